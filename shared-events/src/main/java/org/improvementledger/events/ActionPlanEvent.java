@@ -1,0 +1,4 @@
+package org.improvementledger.events;
+
+/** Every event of the action-plan service. */
+public sealed interface ActionPlanEvent extends DomainEvent permits InspectionEvent, PlanEvent, ActionEvent {}

@@ -1,0 +1,4 @@
+package org.improvementledger.events;
+
+/** Every event of the budget service. */
+public sealed interface BudgetServiceEvent extends DomainEvent permits BudgetEvent {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.events;
+
+import org.jspecify.annotations.NullMarked;
