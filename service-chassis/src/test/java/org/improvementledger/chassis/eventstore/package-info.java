@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.chassis.eventstore;
+
+import org.jspecify.annotations.NullMarked;
