@@ -1,0 +1,52 @@
+package org.improvementledger.chassis.projection;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** How far the projections led by this instance are, told to those who wait for it. */
+final class AppliedPositions {
+
+    private final Map<String, Long> nextPositions = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    /** Called after the commit by the line that leads. */
+    void applied(String projection, long nextPosition) {
+        nextPositions.put(projection, nextPosition);
+        signal();
+    }
+
+    /** Called by a line that no longer leads: only the database knows from now on. */
+    void notLeading(String projection) {
+        nextPositions.remove(projection);
+        signal();
+    }
+
+    /** The next position of a projection led here; empty where another instance leads it. */
+    OptionalLong nextPosition(String projection) {
+        Long next = nextPositions.get(projection);
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    void awaitChange(long nanoseconds) throws InterruptedException {
+        lock.lock();
+        try {
+            changed.await(nanoseconds, TimeUnit.NANOSECONDS);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

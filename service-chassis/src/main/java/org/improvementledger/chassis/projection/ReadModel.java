@@ -1,0 +1,350 @@
+package org.improvementledger.chassis.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * The rows of one table, as of any position. Every statement is written from the row record's own column names, and every value is a parameter.
+ *
+ * <p>{@code asOf} is the position of the last event that is to be seen, {@link Moment#LATEST} for all that is applied.
+ */
+public final class ReadModel<R extends Record> {
+
+    /** Rows that one page may hold. */
+    public static final int MAXIMUM_PAGE = 1_000;
+
+    private static final int MAXIMUM_CONDITIONS = 20;
+    private static final int MAXIMUM_KEYS = 10_000;
+
+    private final DataSource dataSource;
+    private final String schema;
+    private final RowTable<R> table;
+    private final String from;
+    private final String visible;
+    private final int visibleParameters;
+
+    ReadModel(DataSource dataSource, String schema, RowTable<R> table) {
+        this.dataSource = dataSource;
+        this.schema = schema;
+        this.table = table;
+        this.from = " FROM " + schema + "." + Names.quoted(table.name());
+        this.visible = table.appended() ? "from_position <= ?" : "from_position <= ? AND to_position > ?";
+        this.visibleParameters = table.appended() ? 1 : 2;
+    }
+
+    /** The row with this key as it stood then. */
+    public Optional<Versioned<R>> find(Object key, long asOf) {
+        Query query = new Query("SELECT " + table.selectColumns() + from + " WHERE ");
+        keyIs(query, key);
+        visible(query.sql(" AND "), asOf);
+        query.sql(" ORDER BY from_position DESC LIMIT 1");
+        return read(query).stream().findFirst();
+    }
+
+    /** The rows with these keys as they stood then, in order of first position; keys that have none are left out. */
+    public List<Versioned<R>> findAll(Collection<?> keys, long asOf) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        if (keys.size() > MAXIMUM_KEYS) {
+            throw new IllegalArgumentException("At most " + MAXIMUM_KEYS + " keys at once, not " + keys.size());
+        }
+        Column key = table.key();
+        Query query = new Query("SELECT " + table.selectColumns() + from + " WHERE " + Names.quoted(key.name())
+                + " = ANY (CAST(? AS " + key.type().sql() + "[]))");
+        query.parameter(array(key, keys));
+        visible(query.sql(" AND "), asOf);
+        query.sql(" ORDER BY " + table.firstPosition() + ", " + Names.quoted(key.name()));
+        return read(query);
+    }
+
+    /** Every version of the row with this key up to then, the oldest first. */
+    public List<Versioned<R>> versions(Object key, long asOf) {
+        Query query = new Query("SELECT " + table.selectColumns() + from + " WHERE ");
+        keyIs(query, key);
+        query.sql(" AND from_position <= ? ORDER BY from_position").parameter(asOf);
+        return read(query);
+    }
+
+    /** A page in order of appearance. */
+    public Page<R> page(long asOf, Filter filter, @Nullable Cursor cursor, int limit) {
+        return page(asOf, filter, Sort.oldestFirst(), cursor, limit);
+    }
+
+    /**
+     * A page in the order asked for. All pages that follow from a first one by its cursor speak for the same position, whatever is applied meanwhile.
+     *
+     * @param limit rows on the page, 1 to {@link #MAXIMUM_PAGE}
+     * @throws InvalidCursorException where the cursor is of another list or moment
+     */
+    public Page<R> page(long asOf, Filter filter, Sort sort, @Nullable Cursor cursor, int limit) {
+        if (limit < 1 || limit > MAXIMUM_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_PAGE + " rows, not " + limit);
+        }
+        Column sorted = sort.component() == null ? null : table.column(sort.component());
+        if (sorted != null && !sorted.type().ordered()) {
+            throw new IllegalArgumentException("Not a component to sort by: " + sort.component());
+        }
+        int list = fingerprint(filter, sort);
+        if (cursor != null && (cursor.list() != list || cursor.asOf() > asOf)) {
+            throw new InvalidCursorException("The cursor belongs to another list or to a later moment.", null);
+        }
+        long bound = cursor != null ? cursor.asOf() : asOf == Moment.LATEST ? lastApplied() : asOf;
+        Query query = new Query("SELECT " + table.selectColumns() + from + " WHERE ");
+        visible(query, bound);
+        conditions(query, filter);
+        if (cursor != null) {
+            after(query, sort, sorted, cursor);
+        }
+        order(query, sort, sorted);
+        query.sql(" LIMIT ?").parameter(limit + 1L);
+        List<Versioned<R>> found = read(query);
+        if (found.size() <= limit) {
+            return new Page<>(found, null, bound);
+        }
+        List<Versioned<R>> items = List.copyOf(found.subList(0, limit));
+        return new Page<>(items, cursorAt(items.getLast(), sorted, bound, list), bound);
+    }
+
+    /** How many rows there were then. */
+    public long count(long asOf, Filter filter) {
+        Query query = new Query("SELECT count(*)" + from + " WHERE ");
+        visible(query, asOf);
+        conditions(query, filter);
+        return single(query);
+    }
+
+    /** The position of the last event applied, -1 before the first. */
+    public long lastApplied() {
+        return single(new Query("SELECT next_position - 1 FROM " + schema + ".progress"));
+    }
+
+    private void keyIs(Query query, Object key) {
+        Column column = table.key();
+        query.sql(Names.quoted(column.name()) + " = CAST(? AS " + column.type().sql() + ")")
+                .parameter(column.type().text(key));
+    }
+
+    private void visible(Query query, long asOf) {
+        query.sql(visible);
+        for (int parameter = 0; parameter < visibleParameters; parameter++) {
+            query.parameter(asOf);
+        }
+    }
+
+    private void conditions(Query query, Filter filter) {
+        if (filter.conditions().size() > MAXIMUM_CONDITIONS) {
+            throw new IllegalArgumentException("At most " + MAXIMUM_CONDITIONS + " conditions at once");
+        }
+        for (Filter.Condition condition : filter.conditions()) {
+            condition(query.sql(" AND "), condition);
+        }
+    }
+
+    private void condition(Query query, Filter.Condition condition) {
+        Column column = table.column(condition.component());
+        String name = Names.quoted(column.name());
+        Object value = condition.value();
+        switch (condition.operator()) {
+            case EQUAL -> {
+                if (value == null) {
+                    query.sql(name + " IS NULL");
+                } else {
+                    compare(query, column, "=", value);
+                }
+            }
+            case AT_LEAST -> compare(query, column, ">=", Objects.requireNonNull(value));
+            case ABOVE -> compare(query, column, ">", Objects.requireNonNull(value));
+            case AT_MOST -> compare(query, column, "<=", Objects.requireNonNull(value));
+            case BELOW -> compare(query, column, "<", Objects.requireNonNull(value));
+            case IN -> {
+                Collection<?> values = (Collection<?>) Objects.requireNonNull(value);
+                if (values.size() > MAXIMUM_KEYS) {
+                    throw new IllegalArgumentException("At most " + MAXIMUM_KEYS + " values at once");
+                }
+                query.sql(name + " = ANY (CAST(? AS " + ordered(column).sql() + "[]))")
+                        .parameter(array(column, values));
+            }
+            case CONTAINS_TEXT -> {
+                if (!column.type().sql().equals("text")) {
+                    throw new IllegalArgumentException("Not a text: " + condition.component());
+                }
+                query.sql(name + " ILIKE ? ESCAPE '\\'")
+                        .parameter("%" + escaped((String) Objects.requireNonNull(value)) + "%");
+            }
+            case INCLUDES -> {
+                String element = column.type().element();
+                if (element == null) {
+                    throw new IllegalArgumentException("Not a list of ids or texts: " + condition.component());
+                }
+                query.sql(name + " @> ARRAY[CAST(? AS " + element + ")]")
+                        .parameter(Objects.requireNonNull(value).toString());
+            }
+        }
+    }
+
+    private void compare(Query query, Column column, String operator, Object value) {
+        query.sql(Names.quoted(column.name()) + " " + operator + " CAST(? AS "
+                        + ordered(column).sql() + ")")
+                .parameter(column.type().text(value));
+    }
+
+    private static ColumnType ordered(Column column) {
+        if (!column.type().ordered()) {
+            throw new IllegalArgumentException("Not a component to compare: " + column.component());
+        }
+        return column.type();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static TextArray array(Column column, Collection<?> values) {
+        return new TextArray(
+                values.stream().map(value -> column.type().text(value)).toArray(String[]::new));
+    }
+
+    private void after(Query query, Sort sort, @Nullable Column sorted, Cursor cursor) {
+        Column key = table.key();
+        String place = "(" + table.firstPosition() + ", " + Names.quoted(key.name()) + ") "
+                + (sorted == null && sort.descending() ? "<" : ">") + " (CAST(? AS bigint), CAST(? AS "
+                + key.type().sql() + "))";
+        if (sorted == null) {
+            query.sql(" AND " + place).parameter(cursor.firstPosition()).parameter(cursor.key());
+            return;
+        }
+        String name = Names.quoted(sorted.name());
+        if (cursor.sorted() == null) {
+            query.sql(" AND " + name + " IS NULL AND " + place)
+                    .parameter(cursor.firstPosition())
+                    .parameter(cursor.key());
+            return;
+        }
+        String value = "CAST(? AS " + sorted.type().sql() + ")";
+        query.sql(" AND (" + name + (sort.descending() ? " < " : " > ") + value + " OR " + name + " IS NULL OR (" + name
+                        + " = " + value + " AND " + place + "))")
+                .parameter(cursor.sorted())
+                .parameter(cursor.sorted())
+                .parameter(cursor.firstPosition())
+                .parameter(cursor.key());
+    }
+
+    private void order(Query query, Sort sort, @Nullable Column sorted) {
+        String key = Names.quoted(table.key().name());
+        String direction = sort.descending() ? " DESC" : "";
+        if (sorted == null) {
+            query.sql(" ORDER BY " + table.firstPosition() + direction + ", " + key + direction);
+        } else {
+            query.sql(" ORDER BY " + Names.quoted(sorted.name()) + direction + " NULLS LAST, " + table.firstPosition()
+                    + ", " + key);
+        }
+    }
+
+    private Cursor cursorAt(Versioned<R> last, @Nullable Column sorted, long asOf, int list) {
+        Object value = sorted == null ? null : sorted.valueIn(last.row());
+        return new Cursor(
+                asOf,
+                value == null ? null : Objects.requireNonNull(sorted).type().text(value),
+                last.firstPosition(),
+                table.key().type().text(table.keyOf(last.row())),
+                list);
+    }
+
+    private int fingerprint(Filter filter, Sort sort) {
+        String conditions = filter.conditions().stream()
+                .map(condition -> condition.component()
+                        + condition.operator()
+                        + (condition.value() == null ? "" : "=" + condition.value()))
+                .collect(Collectors.joining("&"));
+        return (schema + "." + table.name() + "?" + conditions + "&" + sort).hashCode();
+    }
+
+    private List<Versioned<R>> read(Query query) {
+        return run(query, rows -> {
+            List<Versioned<R>> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(table.read(rows));
+            }
+            return found;
+        });
+    }
+
+    private long single(Query query) {
+        return run(query, rows -> {
+            if (!rows.next()) {
+                throw new IllegalStateException("No answer to " + query.text());
+            }
+            return rows.getLong(1);
+        });
+    }
+
+    private <T> T run(Query query, Reader<T> reader) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (PreparedStatement statement = connection.prepareStatement(query.text())) {
+            query.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException failed) {
+            throw Objects.requireNonNull(
+                    new SQLStateSQLExceptionTranslator().translate("Reading " + schema, query.text(), failed));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private record TextArray(String[] values) {}
+
+    /** A statement and its parameters, grown side by side. */
+    private static final class Query {
+
+        private final StringBuilder sql;
+        private final List<Object> parameters = new ArrayList<>();
+
+        Query(String sql) {
+            this.sql = new StringBuilder(sql);
+        }
+
+        Query sql(String more) {
+            sql.append(more);
+            return this;
+        }
+
+        Query parameter(Object value) {
+            parameters.add(value);
+            return this;
+        }
+
+        String text() {
+            return sql.toString();
+        }
+
+        void bind(PreparedStatement statement) throws SQLException {
+            for (int index = 0; index < parameters.size(); index++) {
+                switch (parameters.get(index)) {
+                    case Long number -> statement.setLong(index + 1, number);
+                    case TextArray array ->
+                        statement.setArray(index + 1, statement.getConnection().createArrayOf("text", array.values()));
+                    case Object text -> statement.setString(index + 1, text.toString());
+                }
+            }
+        }
+    }
+}
