@@ -3,11 +3,9 @@ package org.improvementledger.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,10 +52,10 @@ class GoldenEventsTest {
 
     @TestFactory
     Stream<DynamicTest> everyRevisionEverStoredIsRead() throws IOException {
-        return goldenNames().stream()
+        return EventResources.goldenNames().stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
                     String type = name.substring(0, name.lastIndexOf('.'));
-                    ObjectNode payload = (ObjectNode) JSON.readTree(golden(name));
+                    ObjectNode payload = (ObjectNode) JSON.readTree(EventResources.golden(name));
                     ObjectNode upcast = upcastToCurrent(type, name.substring(name.lastIndexOf('.') + 1), payload);
                     DomainEvent event = JSON.treeToValue(upcast, sample(type).getClass());
                     assertThat(event.aggregateId()).isEqualTo(sample(type).aggregateId());
@@ -77,10 +75,10 @@ class GoldenEventsTest {
 
     @Test
     void goldenJsonNeverChanges() throws Exception {
-        assertThat(goldenNames()).isNotEmpty();
-        for (String name : goldenNames()) {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(golden(name).getBytes(StandardCharsets.UTF_8));
+        assertThat(EventResources.goldenNames()).containsExactlyInAnyOrderElementsOf(landed().keySet());
+        for (String name : EventResources.goldenNames()) {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(EventResources.golden(name).getBytes(StandardCharsets.UTF_8));
             assertThat(HexFormat.of().formatHex(digest)).as(name).isEqualTo(landed().get(name));
         }
     }
@@ -115,12 +113,8 @@ class GoldenEventsTest {
         return event;
     }
 
-    private static List<String> goldenNames() throws IOException {
-        return landed().keySet().stream().sorted().toList();
-    }
-
     private static Map<String, String> landed() throws IOException {
-        return resource("golden/SHA256SUMS")
+        return EventResources.goldenDigests()
                 .lines()
                 .map(line -> line.split(" +"))
                 .collect(java.util.stream.Collectors.toMap(
@@ -128,17 +122,6 @@ class GoldenEventsTest {
     }
 
     private static String golden(String type, String revision) throws IOException {
-        return golden(type + "." + revision);
-    }
-
-    private static String golden(String name) throws IOException {
-        return resource("golden/" + name + ".json");
-    }
-
-    private static String resource(String path) throws IOException {
-        try (InputStream stream = PublishedEvents.class.getResourceAsStream(path)) {
-            assertThat(stream).as(path).isNotNull();
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return EventResources.golden(type + "." + revision);
     }
 }
