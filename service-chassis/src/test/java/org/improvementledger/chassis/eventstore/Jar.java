@@ -56,7 +56,7 @@ class Jar {
 
     @CommandHandler
     void handle(TakeSweet command) {
-        if (left == 0) {
+        if (left <= 0) {
             throw new RuleRefusedException("jar-empty", "The jar is empty.");
         }
         apply(new SweetTaken(command.jarId(), command.sweetId(), left - 1));
@@ -70,6 +70,6 @@ class Jar {
 
     @EventSourcingHandler
     void on(SweetTaken event) {
-        left = event.left();
+        left--;
     }
 }
