@@ -1,0 +1,31 @@
+package org.improvementledger.money.budget;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.events.BudgetKind;
+import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.Decision;
+import org.improvementledger.events.FinancialYear;
+import org.improvementledger.events.FundingSource;
+import org.improvementledger.events.Money;
+
+/**
+ * Set a budget for one service and one financial year.
+ *
+ * @param effectiveOn the day from which the money is there
+ */
+public record SetBudget(
+        @TargetAggregateIdentifier UUID budgetId,
+        FinancialYear financialYear,
+        String service,
+        BudgetKind kind,
+        FundingSource source,
+        Money amount,
+        Decision decision,
+        LocalDate effectiveOn) {
+
+    BudgetSet done() {
+        return new BudgetSet(budgetId, financialYear, service, kind, source, amount, decision, effectiveOn);
+    }
+}

@@ -1,0 +1,5 @@
+/** The budget service: where the money for the improvement is set, asked for and given. */
+@NullMarked
+package org.improvementledger.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.budget;
+
+import org.jspecify.annotations.NullMarked;
