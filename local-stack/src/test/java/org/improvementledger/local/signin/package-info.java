@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.local.signin;
+
+import org.jspecify.annotations.NullMarked;
