@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.funding;
+
+import org.jspecify.annotations.NullMarked;

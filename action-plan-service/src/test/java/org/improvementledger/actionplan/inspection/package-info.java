@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.inspection;
+
+import org.jspecify.annotations.NullMarked;

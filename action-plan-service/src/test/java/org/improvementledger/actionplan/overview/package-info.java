@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.plan;
+
+import org.jspecify.annotations.NullMarked;
