@@ -1,0 +1,3 @@
+import { initAll as initDesignSystem } from '/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.js';
+
+initDesignSystem();
