@@ -1,0 +1,165 @@
+package org.improvementledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at a browser of their own, signed in as one of the demo users. Whatever the page complains about is kept. */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static @Nullable Browser browser;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String user;
+    private final List<String> complaints = new ArrayList<>();
+    private int pageStatus;
+
+    private Visitor(String user, BrowserContext context) {
+        this.user = user;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add("console " + message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequestFailed(request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest()) {
+                pageStatus = response.status();
+            } else if (response.status() >= 400) {
+                complaints.add(response.status() + ": " + response.url());
+            }
+        });
+    }
+
+    static Visitor as(String user) {
+        return as(user, 1280, 900);
+    }
+
+    /** On a phone, 390 pixels wide. */
+    static Visitor onAPhone(String user) {
+        return as(user, 390, 844);
+    }
+
+    private static Visitor as(String user, int width, int height) {
+        return new Visitor(user, browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height)));
+    }
+
+    private static synchronized Browser browser() {
+        Browser current = browser;
+        if (current == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            current = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium())
+                            .setArgs(ARGUMENTS));
+            browser = current;
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return current;
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The browser tests need Chromium: ./test installs it on Debian and Ubuntu; elsewhere install it yourself"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address, signing in on the way where asked to; returns the status of the page itself. */
+    int open(String url) {
+        page.navigate(url);
+        if (page.locator("input[name=password]").count() == 1) {
+            page.locator("input[name=username]").fill(user);
+            page.locator("input[name=password]").fill("local");
+            page.locator("input[name=password]").press("Enter");
+            String origin = URI.create(url).getAuthority();
+            page.waitForURL(address -> URI.create(address).getAuthority().equals(origin));
+            page.waitForLoadState();
+        }
+        return pageStatus;
+    }
+
+    /** axe finds nothing, the console is silent and every request was answered. */
+    void assertSound(String name) {
+        screenshot(name);
+        AxeResults results = new AxeBuilder(page).analyze();
+        assertThat(results.getViolations())
+                .as("axe on " + page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getHtml()))
+                                .toList())
+                .isEmpty();
+        assertThat(complaints).as("complaints on " + page.url()).isEmpty();
+    }
+
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Moves with the Tab key alone until the element has the focus. */
+    void tabTo(String selector) {
+        for (int step = 0; step < 150; step++) {
+            page.keyboard().press("Tab");
+            Object focused = page.evaluate(
+                    "selector => document.activeElement !== null && document.activeElement.matches(selector)",
+                    selector);
+            if (Boolean.TRUE.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + selector + " on " + page.url());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
