@@ -1,5 +1,6 @@
 package org.improvementledger.chassis.web.page;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,6 +83,16 @@ public class PageAutoConfiguration {
     KeepingLinks keepingLinks(SpringTemplateEngine engine, FrameFactory frames) {
         engine.setLinkBuilder(new KeepingLinkBuilder(frames));
         return new KeepingLinks();
+    }
+
+    @Bean
+    PageErrors pageErrors(ObjectProvider<ErrorStatuses> statuses) {
+        return new PageErrors(statuses.getIfAvailable(() -> exception -> null));
+    }
+
+    @Bean
+    StandingPages standingPages(ObjectProvider<PageMoments> moments, ObjectProvider<Clock> clock) {
+        return new StandingPages(moments, clock.getIfAvailable(Clock::systemUTC));
     }
 
     /** Marks that the engine's links keep the moment. */
