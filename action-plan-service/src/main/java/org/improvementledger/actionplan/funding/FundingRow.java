@@ -1,0 +1,91 @@
+package org.improvementledger.actionplan.funding;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.improvementledger.chassis.projection.Indexed;
+import org.improvementledger.chassis.projection.Key;
+import org.improvementledger.chassis.projection.PublishedEvent;
+import org.improvementledger.events.AllocationApproved;
+import org.improvementledger.events.AllocationProposed;
+import org.improvementledger.events.Capacity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An allocation as one of its actions sees it.
+ *
+ * @param id action and allocation
+ * @param amount in pounds: of the whole allocation, however many actions share it
+ * @param decidedOn the day it was approved; null while it waits, and where it was rejected, for a rejection tells no day
+ * @param capacity the capacity in which it was approved; null unless it was
+ * @param sharedWith how many other actions the same money is for
+ * @param recordedAt when the budget service recorded what is said here
+ * @param position of that event in the budget service's history
+ */
+public record FundingRow(
+        @Key String id,
+        @Indexed UUID actionId,
+        UUID allocationId,
+        String title,
+        BigDecimal amount,
+        FundingStatus status,
+        @Nullable LocalDate decidedOn,
+        @Nullable Capacity capacity,
+        int sharedWith,
+        Instant recordedAt,
+        long position) {
+
+    static FundingRow proposed(UUID actionId, AllocationProposed allocation, int sharedWith, PublishedEvent event) {
+        return new FundingRow(
+                idOf(actionId, allocation.allocationId()),
+                actionId,
+                allocation.allocationId(),
+                allocation.title(),
+                allocation.amount().amount(),
+                FundingStatus.PROPOSED,
+                null,
+                null,
+                sharedWith,
+                event.recordedAt(),
+                event.position());
+    }
+
+    FundingRow approved(AllocationApproved approval, PublishedEvent event) {
+        return new FundingRow(
+                id,
+                actionId,
+                allocationId,
+                title,
+                approval.amount().amount(),
+                FundingStatus.APPROVED,
+                approval.decision().decidedOn(),
+                approval.capacity(),
+                sharedWith,
+                event.recordedAt(),
+                event.position());
+    }
+
+    FundingRow rejected(PublishedEvent event) {
+        return new FundingRow(
+                id,
+                actionId,
+                allocationId,
+                title,
+                amount,
+                FundingStatus.REJECTED,
+                null,
+                null,
+                sharedWith,
+                event.recordedAt(),
+                event.position());
+    }
+
+    static String idOf(UUID actionId, UUID allocationId) {
+        return actionId + "/" + allocationId;
+    }
+
+    public boolean isApproved() {
+        return status == FundingStatus.APPROVED;
+    }
+}
