@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.improvementledger.chassis.web.WriteListener;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  *
  * <p>A breaker keeps a stuck projection from slowing every page: once a wait was in vain, nobody waits again until there is progress.
  */
-public final class Freshness {
+public final class Freshness implements WriteListener {
 
     /** How long a reader waits at most. */
     public static final Duration MAXIMUM_WAIT = Duration.ofSeconds(2);
@@ -74,6 +75,11 @@ public final class Freshness {
                 oldest.remove();
             }
         }
+    }
+
+    @Override
+    public void written(UUID aggregateId, long version) {
+        markWritten(aggregateId, version);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.improvementledger.chassis.projection;
 
+import org.improvementledger.chassis.web.page.MomentNotUnderstoodException;
+
 /** A {@code knownAt} that names no moment of the history; the message is a sentence a person can act on. */
-public final class InvalidKnownAtException extends RuntimeException {
+public final class InvalidKnownAtException extends MomentNotUnderstoodException {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.improvementledger.chassis.web.page.PageMoments;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was asked for in {@code knownAt} into a moment: a position in each stream. */
-public final class Moments {
+public final class Moments implements PageMoments {
 
     /** How far a caller's clock may be ahead of ours. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
@@ -30,7 +31,7 @@ public final class Moments {
 
     /** The moment of someone who asks for none. */
     public Moment now() {
-        return Moment.now(clock.instant());
+        return Moment.now(clock.instant(), ownStream);
     }
 
     /**
@@ -38,7 +39,8 @@ public final class Moments {
      *
      * @throws InvalidKnownAtException where the text names no moment of the history
      */
-    public Moment of(@Nullable String knownAt) {
+    @Override
+    public Moment at(@Nullable String knownAt) {
         if (knownAt == null || knownAt.isBlank()) {
             return now();
         }
@@ -63,7 +65,7 @@ public final class Moments {
         for (String stream : streams) {
             positions.put(stream, timeline().lastPositionAt(stream, at));
         }
-        return new Moment(asked, at.isAfter(now) ? now : at, Map.copyOf(positions));
+        return new Moment(asked, at.isAfter(now) ? now : at, ownStream, Map.copyOf(positions));
     }
 
     private Moment atPosition(KnownAt asked, long position) {
@@ -76,7 +78,7 @@ public final class Moments {
             positions.put(
                     stream, stream.equals(ownStream) ? position : timeline().lastPositionAt(stream, at));
         }
-        return new Moment(asked, at, Map.copyOf(positions));
+        return new Moment(asked, at, ownStream, Map.copyOf(positions));
     }
 
     private Timeline timeline() {

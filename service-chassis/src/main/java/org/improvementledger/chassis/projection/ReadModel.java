@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,10 @@ public final class ReadModel<R extends Record> {
 
     /** The row with this key as it stood then. */
     public Optional<Versioned<R>> find(Object key, long asOf) {
-        Query query = new Query("SELECT " + table.selectColumns() + from + " WHERE ");
+        Query query = new Query("SELECT * FROM (SELECT " + versionColumns() + from + " WHERE ");
         keyIs(query, key);
-        visible(query.sql(" AND "), asOf);
-        query.sql(" ORDER BY from_position DESC LIMIT 1");
+        query.sql(latestThen()).parameter(asOf);
+        stillOpen(query, asOf);
         return read(query).stream().findFirst();
     }
 
@@ -62,11 +63,13 @@ public final class ReadModel<R extends Record> {
             throw new IllegalArgumentException("At most " + MAXIMUM_KEYS + " keys at once, not " + keys.size());
         }
         Column key = table.key();
-        Query query = new Query("SELECT " + table.selectColumns() + from + " WHERE " + Names.quoted(key.name())
-                + " = ANY (CAST(? AS " + key.type().sql() + "[]))");
-        query.parameter(array(key, keys));
-        visible(query.sql(" AND "), asOf);
-        query.sql(" ORDER BY " + table.firstPosition() + ", " + Names.quoted(key.name()));
+        Query query = new Query("SELECT v.* FROM unnest(CAST(? AS " + key.type().sql()
+                + "[])) AS wanted (key) CROSS JOIN LATERAL (SELECT " + versionColumns() + from + " WHERE "
+                + Names.quoted(key.name()) + " = wanted.key");
+        query.parameter(array(key, Set.copyOf(keys)));
+        query.sql(latestThen()).parameter(asOf);
+        stillOpen(query, asOf);
+        query.sql(" ORDER BY v." + table.firstPosition() + ", v." + Names.quoted(key.name()));
         return read(query);
     }
 
@@ -129,6 +132,21 @@ public final class ReadModel<R extends Record> {
     /** The position of the last event applied, -1 before the first. */
     public long lastApplied() {
         return single(new Query("SELECT next_position - 1 FROM " + schema + ".progress"));
+    }
+
+    private String versionColumns() {
+        return table.selectColumns() + (table.appended() ? "" : ", to_position");
+    }
+
+    /** The last version begun by then: one descent of the primary key, however many versions a row has. */
+    private static String latestThen() {
+        return " AND from_position <= ? ORDER BY from_position DESC LIMIT 1) AS v";
+    }
+
+    private void stillOpen(Query query, long asOf) {
+        if (!table.appended()) {
+            query.sql(" WHERE v.to_position > ?").parameter(asOf);
+        }
     }
 
     private void keyIs(Query query, Object key) {

@@ -1,0 +1,384 @@
+package org.improvementledger.chassis.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies batches of events to one schema, live or being rebuilt, over the one connection it is given: rows, parked events and progress in one transaction.
+ *
+ * <p>After any exception what is in memory may differ from what is stored: {@link #load} before going on.
+ */
+final class ProjectionWriter {
+
+    private static final int LONGEST_ERROR = 4_000;
+
+    private final Schema schema;
+    private final String name;
+    private final Connection connection;
+    private final Map<Class<?>, Versions<?>> tables = new LinkedHashMap<>();
+    private final List<Versions<?>> changed = new ArrayList<>();
+    private final RowsOfEvent rows = new RowsOfEvent();
+    /** Aggregates with parked events, and the position of the one that failed. */
+    private final Map<UUID, Long> parkedLines = new HashMap<>();
+
+    private final List<Parked> parking = new ArrayList<>();
+    private long parkedEvents;
+    private @Nullable Progress progress;
+
+    private record Parked(PublishedEvent event, @Nullable Long behind, String error) {}
+
+    ProjectionWriter(Schema schema, String name, Connection connection, ProjectionLimits limits) {
+        this.schema = schema;
+        this.name = name;
+        this.connection = connection;
+        for (RowTable<?> table : schema.tables()) {
+            tables.put(table.type(), new Versions<>(table, name, connection, limits.cachedRows()));
+        }
+    }
+
+    /** Creates the schema with its tables and the progress of one who has applied nothing. */
+    static void create(Connection connection, Schema schema, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String definition : schema.definition(name)) {
+                statement.execute(definition);
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO " + name
+                        + ".progress (next_position, offsets, definition, generation) VALUES (0, '{}', ?, gen_random_uuid())")) {
+            insert.setString(1, schema.definitionHash());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Takes what is stored as what is known. */
+    Progress load() throws SQLException {
+        connection.rollback();
+        Progress stored = Objects.requireNonNull(stored(connection, name), "No progress in " + name);
+        loadParked();
+        if (stored.definition().equals(schema.definitionHash())) {
+            for (Versions<?> table : tables.values()) {
+                table.reload();
+            }
+        }
+        connection.commit();
+        progress = stored;
+        return stored;
+    }
+
+    /** The stored progress, null where there is no such schema. */
+    static @Nullable Progress stored(Connection connection, String schemaName) throws SQLException {
+        try (PreparedStatement exists = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            exists.setString(1, schemaName + ".progress");
+            try (ResultSet rows = exists.executeQuery()) {
+                rows.next();
+                if (!rows.getBoolean(1)) {
+                    return null;
+                }
+            }
+        }
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT next_position, offsets, topic_id, last_event_id, last_recorded_at, definition, generation FROM "
+                                + schemaName + ".progress");
+                ResultSet rows = query.executeQuery()) {
+            if (!rows.next()) {
+                return null;
+            }
+            OffsetDateTime recorded = rows.getObject(5, OffsetDateTime.class);
+            return new Progress(
+                    rows.getLong(1),
+                    offsets(rows.getString(2)),
+                    rows.getString(3),
+                    rows.getObject(4, UUID.class),
+                    recorded == null ? null : recorded.toInstant(),
+                    rows.getString(6),
+                    rows.getObject(7, UUID.class));
+        }
+    }
+
+    Progress progress() {
+        return Objects.requireNonNull(progress, "Not loaded");
+    }
+
+    long parkedLines() {
+        return parkedLines.size();
+    }
+
+    long parkedEvents() {
+        return parkedEvents;
+    }
+
+    /**
+     * Applies events that follow on the stored progress without a gap, and commits.
+     *
+     * @throws SchemaReplacedException where the schema is no longer the one that was loaded
+     * @throws SQLException where the database fails for a reason that is not in the events
+     */
+    void apply(List<PublishedEvent> events, Map<Integer, Long> offsets, String topicId) throws SQLException {
+        Progress before = progress();
+        if (events.isEmpty() || events.getFirst().position() != before.nextPosition()) {
+            throw new IllegalArgumentException("Position " + before.nextPosition() + " is next");
+        }
+        PublishedEvent last = events.getLast();
+        Progress after = new Progress(
+                last.position() + 1,
+                offsets,
+                topicId,
+                last.eventId(),
+                last.recordedAt(),
+                before.definition(),
+                before.generation());
+        try {
+            save(before, after);
+            write(events);
+        } catch (SQLException failed) {
+            if (!SqlFailures.isCausedByValues(failed)) {
+                throw failed;
+            }
+            connection.rollback();
+            forget();
+            save(before, after);
+            bisect(events);
+        } catch (ReadFailedException failed) {
+            throw failed.failure();
+        }
+        insertParked();
+        connection.commit();
+        for (Versions<?> table : tables.values()) {
+            table.committed();
+        }
+        parkedEvents += parking.size();
+        parking.clear();
+        progress = after;
+    }
+
+    /** First of all: the row's lock makes this line and a rebuild that wants to replace the schema wait for each other. */
+    private void save(Progress before, Progress after) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE " + name
+                + ".progress SET next_position = ?, offsets = CAST(? AS jsonb), topic_id = ?, last_event_id = ?, last_recorded_at = ?"
+                + " WHERE generation = ? AND next_position = ?")) {
+            update.setLong(1, after.nextPosition());
+            update.setString(2, ColumnType.JSON.writeValueAsString(after.offsets()));
+            update.setString(3, after.topicId());
+            update.setObject(4, after.lastEventId());
+            update.setObject(5, Objects.requireNonNull(after.lastRecordedAt()).atOffset(ZoneOffset.UTC));
+            update.setObject(6, before.generation());
+            update.setLong(7, before.nextPosition());
+            if (update.executeUpdate() != 1) {
+                throw new SchemaReplacedException("The schema " + name + " was replaced or moved on by somebody else.");
+            }
+        }
+    }
+
+    private void write(List<PublishedEvent> events) throws SQLException {
+        prefetch(events);
+        for (PublishedEvent event : events) {
+            project(event);
+        }
+        for (Versions<?> table : tables.values()) {
+            table.flush();
+        }
+    }
+
+    private void prefetch(List<PublishedEvent> events) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        for (PublishedEvent event : events) {
+            ids.add(event.subject());
+            IdScanner.collect(event.payloadBytes(), ids);
+        }
+        for (Versions<?> table : tables.values()) {
+            table.prefetch(ids);
+        }
+    }
+
+    private void project(PublishedEvent event) throws SQLException {
+        Long behind = parkedLines.get(event.subject());
+        if (behind != null) {
+            parking.add(new Parked(event, behind, "Waits behind position " + behind + " of the same aggregate"));
+            return;
+        }
+        rows.failure = null;
+        try {
+            schema.projection().project(event, rows);
+        } catch (RuntimeException | StackOverflowError failed) {
+            for (Versions<?> table : changed) {
+                table.dropChanges();
+            }
+            changed.clear();
+            if (rows.failure == null) {
+                park(event, failed);
+                return;
+            }
+        }
+        if (rows.failure != null) {
+            throw rows.failure;
+        }
+        for (Versions<?> table : changed) {
+            table.takeChanges(event.position());
+        }
+        changed.clear();
+    }
+
+    private void park(PublishedEvent event, Throwable failed) {
+        String error = SqlFailures.describe(failed).replace('\0', ' ');
+        parking.add(new Parked(event, null, error.substring(0, Math.min(error.length(), LONGEST_ERROR))));
+        parkedLines.put(event.subject(), event.position());
+    }
+
+    /** Writes the events in halves of halves until those that cannot be written stand alone, and parks them. */
+    private void bisect(List<PublishedEvent> events) throws SQLException {
+        int parkedBefore = parking.size();
+        Savepoint savepoint = connection.setSavepoint();
+        try {
+            write(events);
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException failed) {
+            if (!SqlFailures.isCausedByValues(failed)) {
+                throw failed;
+            }
+            connection.rollback(savepoint);
+            connection.releaseSavepoint(savepoint);
+            unpark(parkedBefore);
+            for (Versions<?> table : tables.values()) {
+                table.reload();
+            }
+            if (events.size() == 1) {
+                park(events.getFirst(), failed);
+                return;
+            }
+            int middle = events.size() / 2;
+            bisect(events.subList(0, middle));
+            bisect(events.subList(middle, events.size()));
+        }
+    }
+
+    private void forget() throws SQLException {
+        unpark(0);
+        for (Versions<?> table : tables.values()) {
+            table.reload();
+        }
+    }
+
+    private void unpark(int kept) {
+        while (parking.size() > kept) {
+            Parked undone = parking.removeLast();
+            if (undone.behind() == null) {
+                parkedLines.remove(undone.event().subject());
+            }
+        }
+    }
+
+    private void insertParked() throws SQLException {
+        if (parking.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + name
+                + ".parked_event (position, subject, sequence, event_id, type, revision, recorded_at, behind, error)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Parked parked : parking) {
+                PublishedEvent event = parked.event();
+                insert.setLong(1, event.position());
+                insert.setObject(2, event.subject());
+                insert.setLong(3, event.sequence());
+                insert.setObject(4, event.eventId());
+                insert.setString(5, event.type().replace('\0', ' '));
+                insert.setString(6, event.revision().replace('\0', ' '));
+                insert.setObject(7, event.recordedAt().atOffset(ZoneOffset.UTC));
+                insert.setObject(8, parked.behind());
+                insert.setString(9, parked.error());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void loadParked() throws SQLException {
+        parkedLines.clear();
+        parking.clear();
+        parkedEvents = 0;
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT subject, min(position), count(*) FROM " + name + ".parked_event GROUP BY subject");
+                ResultSet lines = query.executeQuery()) {
+            while (lines.next()) {
+                parkedLines.put(lines.getObject(1, UUID.class), lines.getLong(2));
+                parkedEvents += lines.getLong(3);
+            }
+        }
+    }
+
+    private static Map<Integer, Long> offsets(String json) {
+        Map<Integer, Long> offsets = new TreeMap<>();
+        ColumnType.JSON
+                .readTree(json)
+                .properties()
+                .forEach(entry -> offsets.put(
+                        Integer.valueOf(entry.getKey()), entry.getValue().asLong()));
+        return offsets;
+    }
+
+    @Nullable
+    Instant lastRecordedAt() {
+        return progress().lastRecordedAt();
+    }
+
+    /** The rows as the event at hand sees them. A failure to read is kept, so that a projection cannot swallow it. */
+    private final class RowsOfEvent implements Rows {
+
+        private @Nullable SQLException failure;
+
+        @Override
+        public <R extends Record> @Nullable R find(Class<R> table, Object key) {
+            try {
+                return versions(table).find(key);
+            } catch (SQLException failed) {
+                failure = failed;
+                throw new ReadFailedException(failed);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <R extends Record> void put(R row) {
+            Versions<R> table = versions((Class<R>) row.getClass());
+            if (table.put(row)) {
+                changed.add(table);
+            }
+        }
+
+        @Override
+        public <R extends Record> void remove(Class<R> table, Object key) {
+            Versions<R> versions = versions(table);
+            if (versions.remove(key)) {
+                changed.add(versions);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private <R extends Record> Versions<R> versions(Class<R> table) {
+            Versions<?> versions = tables.get(table);
+            if (versions == null) {
+                throw new IllegalArgumentException(table.getName() + " is not a table of "
+                        + schema.projection().name());
+            }
+            return (Versions<R>) versions;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.improvementledger.chassis.projection;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One rebuild: fills a second schema from position 0 with a consumer of its own, compares it with the live one, and puts it in its place.
+ *
+ * <p>The live line is not stopped. It learns of the replacement by its next batch finding another generation, and begins again from what is stored.
+ */
+final class RebuildRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
+
+    private static final Duration LONGEST_STATEMENT = Duration.ofHours(2);
+    private static final Duration REPORTING = Duration.ofMillis(500);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String LOCK_WAIT = "SET LOCAL lock_timeout = '5s'";
+
+    private final Schema schema;
+    private final UUID id;
+    private final DedicatedConnections connections;
+    private final EventSource source;
+    private final ProjectionLimits limits;
+    private final BooleanSupplier stopping;
+    private long lastReport;
+
+    RebuildRun(
+            Schema schema,
+            UUID id,
+            DedicatedConnections connections,
+            EventSource source,
+            ProjectionLimits limits,
+            BooleanSupplier stopping) {
+        this.schema = schema;
+        this.id = id;
+        this.connections = connections;
+        this.source = source;
+        this.limits = limits;
+        this.stopping = stopping;
+    }
+
+    /** Does nothing where another instance is at it. A rebuild that the service's end interrupts stays unfinished, for the next leader to begin again. */
+    void run() throws SQLException {
+        try (Connection connection = connections.open("rebuild " + schema.live(), LONGEST_STATEMENT)) {
+            connection.setAutoCommit(false);
+            boolean taken = Locks.tryTake(connection, "rebuild " + schema.live());
+            connection.commit();
+            if (!taken) {
+                return;
+            }
+            try {
+                rebuild(connection);
+            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopped) {
+                if (!stopping.getAsBoolean()) {
+                    throw stopped;
+                }
+            } catch (RuntimeException | SQLException failed) {
+                if (!stopping.getAsBoolean()) {
+                    LOG.warn("The rebuild of {} failed", schema.live(), failed);
+                    fail(connection, failed);
+                }
+            }
+        }
+    }
+
+    private void fail(Connection connection, Exception failed) throws SQLException {
+        if (connection.isClosed()) {
+            return; // stays unfinished and is begun again
+        }
+        connection.rollback();
+        Rebuilds.failed(connection, id, SqlFailures.describe(failed));
+        drop(connection, schema.rebuild());
+        connection.commit();
+    }
+
+    private void rebuild(Connection connection) throws SQLException {
+        Rebuilds.started(connection, id);
+        drop(connection, schema.rebuild());
+        drop(connection, schema.retired());
+        ProjectionWriter.create(connection, schema, schema.rebuild());
+        connection.commit();
+        ProjectionWriter writer = new ProjectionWriter(schema, schema.rebuild(), connection, limits);
+        Optional<OrderedEvents> opened =
+                source.open(schema.projection().stream(), schema.live() + "-rebuild", writer.load());
+        if (opened.isEmpty()) {
+            throw new IllegalStateException("There is no topic " + EventRecords.topic(schema.projection().stream()));
+        }
+        try (OrderedEvents events = opened.get()) {
+            fill(connection, writer, events);
+            if (stopping.getAsBoolean()) {
+                return;
+            }
+            report(connection, RebuildReport.State.COMPARING, writer);
+            Comparison.Result result = new Comparison(connection, schema).run();
+            Rebuilds.compared(connection, id, result);
+            connection.commit();
+            report(connection, RebuildReport.State.SWAPPING, writer);
+            while (!stopping.getAsBoolean()) {
+                fill(connection, writer, events);
+                if (!stopping.getAsBoolean() && swap(connection, writer)) {
+                    dropRetired(connection);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Applies events until everything the live schema has applied is applied here too. */
+    private void fill(Connection connection, ProjectionWriter writer, OrderedEvents events) throws SQLException {
+        long lastProgress = System.nanoTime();
+        while (!stopping.getAsBoolean() && writer.progress().nextPosition() < livePosition(connection)) {
+            List<PublishedEvent> batch = events.next(limits.idlePoll());
+            if (!batch.isEmpty()) {
+                writer.apply(batch, events.offsets(), events.topicId());
+                lastProgress = System.nanoTime();
+            } else if (events.missing() >= 0) {
+                throw new IllegalStateException("Position " + events.missing() + " is missing on the topic.");
+            } else if (System.nanoTime() - lastProgress > limits.rebuildStall().toNanos()) {
+                throw new IllegalStateException("The topic has no event at position "
+                        + writer.progress().nextPosition() + ", though the live rows have applied it.");
+            }
+            if (System.nanoTime() - lastReport > REPORTING.toNanos()) {
+                report(connection, RebuildReport.State.FILLING, writer);
+            }
+        }
+    }
+
+    private void report(Connection connection, RebuildReport.State state, ProjectionWriter writer) throws SQLException {
+        lastReport = System.nanoTime();
+        Rebuilds.advanced(connection, id, state, writer.progress().nextPosition(), livePosition(connection));
+        connection.commit();
+    }
+
+    private long livePosition(Connection connection) throws SQLException {
+        Progress live = Objects.requireNonNull(ProjectionWriter.stored(connection, schema.live()));
+        connection.commit();
+        return live.nextPosition();
+    }
+
+    /** Puts the rebuilt schema in the live one's place where it is not behind; the live line's transactions and this one exclude each other. */
+    private boolean swap(Connection connection, ProjectionWriter writer) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK_WAIT);
+            long live;
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT next_position FROM " + schema.live() + ".progress FOR UPDATE")) {
+                rows.next();
+                live = rows.getLong(1);
+            }
+            if (live > writer.progress().nextPosition()) {
+                connection.rollback();
+                return false;
+            }
+            // A live batch that waits for the row finds that it is no longer its own.
+            statement.execute("UPDATE " + schema.live() + ".progress SET generation = gen_random_uuid()");
+            statement.execute("ALTER SCHEMA " + schema.live() + " RENAME TO " + schema.retired());
+            statement.execute("ALTER SCHEMA " + schema.rebuild() + " RENAME TO " + schema.live());
+            Rebuilds.done(connection, id, writer.progress().nextPosition());
+            connection.commit();
+            return true;
+        } catch (SQLException failed) {
+            if (!LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
+                throw failed;
+            }
+            connection.rollback();
+            return false;
+        }
+    }
+
+    /** What is left over, the next rebuild drops. */
+    private void dropRetired(Connection connection) throws SQLException {
+        try {
+            drop(connection, schema.retired());
+            connection.commit();
+        } catch (SQLException failed) {
+            LOG.info("{} is left for the next rebuild to drop: {}", schema.retired(), failed.getMessage());
+            connection.rollback();
+        }
+    }
+
+    private static void drop(Connection connection, String schemaName) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS " + schemaName + " CASCADE");
+        }
+    }
+}
