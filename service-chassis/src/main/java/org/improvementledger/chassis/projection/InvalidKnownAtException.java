@@ -1,9 +1,7 @@
 package org.improvementledger.chassis.projection;
 
-import org.improvementledger.chassis.web.page.MomentNotUnderstoodException;
-
 /** A {@code knownAt} that names no moment of the history; the message is a sentence a person can act on. */
-public final class InvalidKnownAtException extends MomentNotUnderstoodException {
+public final class InvalidKnownAtException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.improvementledger.chassis.web.page.PageMoments;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was asked for in {@code knownAt} into a moment: a position in each stream. */
-public final class Moments implements PageMoments {
+public final class Moments {
 
     /** How far a caller's clock may be ahead of ours. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
@@ -31,7 +30,7 @@ public final class Moments implements PageMoments {
 
     /** The moment of someone who asks for none. */
     public Moment now() {
-        return Moment.now(clock.instant(), ownStream);
+        return Moment.now(clock.instant());
     }
 
     /**
@@ -39,8 +38,7 @@ public final class Moments implements PageMoments {
      *
      * @throws InvalidKnownAtException where the text names no moment of the history
      */
-    @Override
-    public Moment at(@Nullable String knownAt) {
+    public Moment of(@Nullable String knownAt) {
         if (knownAt == null || knownAt.isBlank()) {
             return now();
         }
@@ -65,7 +63,7 @@ public final class Moments implements PageMoments {
         for (String stream : streams) {
             positions.put(stream, timeline().lastPositionAt(stream, at));
         }
-        return new Moment(asked, at.isAfter(now) ? now : at, ownStream, Map.copyOf(positions));
+        return new Moment(asked, at.isAfter(now) ? now : at, Map.copyOf(positions));
     }
 
     private Moment atPosition(KnownAt asked, long position) {
@@ -78,7 +76,7 @@ public final class Moments implements PageMoments {
             positions.put(
                     stream, stream.equals(ownStream) ? position : timeline().lastPositionAt(stream, at));
         }
-        return new Moment(asked, at, ownStream, Map.copyOf(positions));
+        return new Moment(asked, at, Map.copyOf(positions));
     }
 
     private Timeline timeline() {
