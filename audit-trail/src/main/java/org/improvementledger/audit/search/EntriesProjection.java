@@ -1,0 +1,82 @@
+package org.improvementledger.audit.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.improvementledger.chassis.eventstore.UnknownEventTypeException;
+import org.improvementledger.chassis.eventstore.UnreadableEventException;
+import org.improvementledger.chassis.projection.Projection;
+import org.improvementledger.chassis.projection.PublishedEvent;
+import org.improvementledger.chassis.projection.Rows;
+import org.improvementledger.events.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an entry of every event of one service. It refuses none: an event that this version cannot read is kept as it came. */
+public final class EntriesProjection implements Projection {
+
+    private static final String NAME_PREFIX = "audit_";
+
+    private final String stream;
+
+    public EntriesProjection(String stream) {
+        this.stream = stream;
+    }
+
+    @Override
+    public String name() {
+        return NAME_PREFIX + stream.replace('-', '_');
+    }
+
+    @Override
+    public String stream() {
+        return stream;
+    }
+
+    @Override
+    public List<Class<? extends Record>> tables() {
+        return List.of(EntryRow.class, ThingRow.class);
+    }
+
+    @Override
+    public void project(PublishedEvent event, Rows rows) {
+        DomainEvent known = known(event);
+        LocalDate effectiveOn = known == null ? null : known.effectiveDate();
+        PayloadContents contents = PayloadContents.of(event.payloadBytes());
+        rows.put(new EntryRow(
+                event.position(),
+                event.eventId(),
+                event.type(),
+                event.revision(),
+                event.subject(),
+                event.sequence(),
+                event.actor(),
+                event.capacity(),
+                event.correlation(),
+                event.causation(),
+                event.recordedAt(),
+                effectiveOn,
+                event.payloadBytes(),
+                idsOf(event, contents),
+                contents.words()));
+        ThingRow named = known == null ? null : ThingNames.namedBy(known);
+        if (named != null) {
+            rows.put(named);
+        }
+    }
+
+    private static @Nullable DomainEvent known(PublishedEvent event) {
+        try {
+            return event.payload() instanceof DomainEvent known ? known : null;
+        } catch (UnknownEventTypeException | UnreadableEventException notKnownHere) {
+            return null;
+        }
+    }
+
+    private static List<UUID> idsOf(PublishedEvent event, PayloadContents contents) {
+        List<UUID> ids = new ArrayList<>();
+        ids.add(event.subject());
+        contents.ids().stream().filter(id -> !id.equals(event.subject())).forEach(ids::add);
+        return ids;
+    }
+}
