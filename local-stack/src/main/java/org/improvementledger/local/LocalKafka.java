@@ -1,6 +1,5 @@
 package org.improvementledger.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -33,12 +32,14 @@ public final class LocalKafka implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Path logFile;
+    private final ServerProcess.Starter starter;
     private ServerProcess process;
 
-    private LocalKafka(Path folder, int port, Path logFile) {
+    private LocalKafka(Path folder, int port, Path logFile, ServerProcess.Starter starter) {
         this.folder = folder;
         this.port = port;
         this.logFile = logFile;
+        this.starter = starter;
         this.process = launch();
     }
 
@@ -49,7 +50,11 @@ public final class LocalKafka implements AutoCloseable {
 
     /** @param logFile takes the broker's output, appended */
     public static LocalKafka start(Path dataFolder, int port, Path logFile) {
-        return new LocalKafka(dataFolder.toAbsolutePath().normalize(), port, logFile.toAbsolutePath());
+        return start(dataFolder, port, logFile, ServerProcess::start);
+    }
+
+    static LocalKafka start(Path dataFolder, int port, Path logFile, ServerProcess.Starter starter) {
+        return new LocalKafka(dataFolder.toAbsolutePath().normalize(), port, logFile.toAbsolutePath(), starter);
     }
 
     /** Starts the broker again on the same data and port, after {@link #stop()} or {@link #kill()}. */
@@ -102,14 +107,14 @@ public final class LocalKafka implements AutoCloseable {
         } catch (IOException e) {
             throw new LocalServerException("Kafka cannot use the folder " + folder + ": " + e, e);
         }
-        ServerProcess started = ServerProcess.start("Kafka", command(settings), logFile);
+        ServerProcess started = starter.start("Kafka", command(settings), logFile);
         awaitAnswer(started);
         return started;
     }
 
     private static List<String> command(Path settings) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JavaProgram.executable(),
                 "-Xms" + HEAP,
                 "-Xmx" + HEAP,
                 "-XX:+UseSerialGC",
@@ -118,12 +123,7 @@ public final class LocalKafka implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogback.configurationFile=org/improvementledger/local/broker-logback.xml"));
-        String classPath = System.getProperty("java.class.path");
-        if (classPath.endsWith("-exec.jar") && !classPath.contains(File.pathSeparator)) {
-            command.addAll(List.of("-jar", classPath, "broker"));
-        } else {
-            command.addAll(List.of("-cp", classPath, BrokerProcess.class.getName()));
-        }
+        command.addAll(JavaProgram.thisOne("broker", BrokerProcess.class));
         command.add(settings.toString());
         return command;
     }

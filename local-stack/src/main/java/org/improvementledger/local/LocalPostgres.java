@@ -40,12 +40,14 @@ public final class LocalPostgres implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Path logFile;
+    private final ServerProcess.Starter starter;
     private ServerProcess process;
 
-    private LocalPostgres(Path folder, int port, Path logFile) {
+    private LocalPostgres(Path folder, int port, Path logFile, ServerProcess.Starter starter) {
         this.folder = folder;
         this.port = port;
         this.logFile = logFile;
+        this.starter = starter;
         this.process = launch();
     }
 
@@ -56,7 +58,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** @param logFile takes the server's output, appended */
     public static LocalPostgres start(Path dataFolder, int port, Path logFile) {
-        return new LocalPostgres(dataFolder.toAbsolutePath().normalize(), port, logFile.toAbsolutePath());
+        return start(dataFolder, port, logFile, ServerProcess::start);
+    }
+
+    static LocalPostgres start(Path dataFolder, int port, Path logFile, ServerProcess.Starter starter) {
+        return new LocalPostgres(dataFolder.toAbsolutePath().normalize(), port, logFile.toAbsolutePath(), starter);
     }
 
     /** Starts the server again on the same data and port, after {@link #stop()} or {@link #kill()}. */
@@ -163,8 +169,7 @@ public final class LocalPostgres implements AutoCloseable {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (true) {
             long logLength = logFile.toFile().length();
-            ServerProcess started =
-                    ServerProcess.start("PostgreSQL", serverCommand(asUser, programs, cluster), logFile);
+            ServerProcess started = starter.start("PostgreSQL", serverCommand(asUser, programs, cluster), logFile);
             if (awaitAnswer(started, deadline)) {
                 return started;
             }

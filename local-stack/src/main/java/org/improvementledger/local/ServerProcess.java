@@ -21,6 +21,12 @@ import java.util.stream.Stream;
  */
 final class ServerProcess {
 
+    /** Starts a process; whoever keeps a list of what runs puts itself in between. */
+    @FunctionalInterface
+    interface Starter {
+        ServerProcess start(String name, List<String> command, Path logFile);
+    }
+
     private static final int LINES_SHOWN = 25;
     private static final int BYTES_READ_FROM_END = 64 * 1024;
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
@@ -58,6 +64,10 @@ final class ServerProcess {
 
     long pid() {
         return handle.pid();
+    }
+
+    ProcessHandle handle() {
+        return handle;
     }
 
     boolean alive() {
@@ -118,7 +128,7 @@ final class ServerProcess {
         end("KILL", KILL_PATIENCE);
     }
 
-    private static boolean awaitEnd(ProcessHandle handle, Duration patience) {
+    static boolean awaitEnd(ProcessHandle handle, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (alive(handle)) {
             if (System.nanoTime() > deadline) {
