@@ -1,0 +1,17 @@
+package org.improvementledger.chassis.relay;
+
+/** The moments at which a relay's death is most dangerous; tests stop or end the process there. */
+interface RelayProbe {
+
+    /** Does nothing at any moment. */
+    RelayProbe NONE = new RelayProbe() {};
+
+    /** Positions are committed, the publisher does not know yet. */
+    default void afterSequencing(long lastPosition) {}
+
+    /** Every record of the Kafka transaction is acknowledged, the transaction is not committed. */
+    default void insideTransaction(long firstPosition, long lastPosition) {}
+
+    /** The Kafka transaction is committed, the relay has not taken note. */
+    default void afterCommit(long lastPosition) {}
+}
