@@ -29,10 +29,10 @@ find_java() {
   cat >&2 <<'MESSAGE'
 Improvement Ledger needs a JDK 25, and none was found by JAVA_HOME, on the PATH or where systems keep them.
 Install one, for example Eclipse Temurin 25:
-  Debian, Ubuntu   apt-get install temurin-25-jdk   (from the packages of adoptium.net)
+  Debian, Ubuntu   apt-get install temurin-25-jdk
   Fedora           dnf install java-25-openjdk-devel
   macOS            brew install --cask temurin@25
-  any system       sdk install java 25-tem          (from sdkman.io)
+  any system       sdk install java 25-tem
 or set JAVA_HOME to one that is there already.
 MESSAGE
   return 1
