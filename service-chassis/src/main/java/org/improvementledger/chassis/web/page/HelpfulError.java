@@ -3,7 +3,6 @@ package org.improvementledger.chassis.web.page;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * What a page says when something cannot be shown or done.
@@ -109,7 +108,7 @@ public record HelpfulError(
         return detail == null || detail.isBlank() ? List.of(general) : List.of(detail);
     }
 
-    static int known(int status) {
-        return HttpStatus.resolve(status) == null ? 500 : status;
+    HelpfulError titled(String better) {
+        return new HelpfulError(status, better, paragraphs, reference);
     }
 }

@@ -8,4 +8,8 @@ public class MomentNotUnderstoodException extends IllegalArgumentException {
     public MomentNotUnderstoodException(String message) {
         super(message);
     }
+
+    public MomentNotUnderstoodException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -86,8 +86,8 @@ public class PageAutoConfiguration {
     }
 
     @Bean
-    PageErrors pageErrors(ObjectProvider<ErrorStatuses> statuses) {
-        return new PageErrors(statuses.getIfAvailable(() -> exception -> null));
+    PageErrors pageErrors() {
+        return new PageErrors();
     }
 
     @Bean

@@ -5,6 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
+import org.improvementledger.chassis.eventstore.NotFoundException;
+import org.improvementledger.chassis.eventstore.RuleRefusedException;
+import org.improvementledger.chassis.eventstore.SegregationRefusedException;
+import org.improvementledger.chassis.projection.InvalidCursorException;
+import org.improvementledger.chassis.projection.InvalidKnownAtException;
+import org.improvementledger.chassis.web.ChangedMeanwhileException;
+import org.improvementledger.chassis.web.IdempotencyKeyReusedException;
+import org.improvementledger.chassis.web.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +39,6 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
     private static final String VIEW = "problem";
 
-    private final ErrorStatuses statuses;
-
-    PageErrors(ErrorStatuses statuses) {
-        this.statuses = statuses;
-    }
-
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 10;
@@ -54,7 +57,9 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         String reference = status >= 500 ? reference(request, exception) : null;
         String detail = status >= 500 ? null : detailOf(exception);
         String role = exception instanceof RoleNeeded needed ? needed.roleNeeded() : null;
-        return page(HelpfulError.of(status, detail, role, reference));
+        HelpfulError error = HelpfulError.of(status, detail, role, reference);
+        String title = titleOf(exception);
+        return page(title == null ? error : error.titled(title));
     }
 
     @Override
@@ -82,27 +87,44 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         return reference;
     }
 
-    private int statusOf(Exception exception) {
-        Integer told = statuses.statusOf(exception);
-        if (told != null) {
-            return told;
-        }
-        if (exception instanceof MomentNotUnderstoodException) {
-            return HttpStatus.BAD_REQUEST.value();
-        }
-        if (exception instanceof ErrorResponse response) {
-            return response.getStatusCode().value();
-        }
-        ResponseStatus declared =
-                AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
-        return declared == null
-                ? HttpStatus.INTERNAL_SERVER_ERROR.value()
-                : declared.code().value();
+    private static int statusOf(Exception exception) {
+        return switch (exception) {
+            case MomentNotUnderstoodException moment -> HttpStatus.BAD_REQUEST.value();
+            case InvalidKnownAtException moment -> HttpStatus.BAD_REQUEST.value();
+            case InvalidCursorException cursor -> HttpStatus.BAD_REQUEST.value();
+            case SegregationRefusedException segregation -> HttpStatus.FORBIDDEN.value();
+            case CapacityNotHeldException capacity -> HttpStatus.FORBIDDEN.value();
+            case NotFoundException missing -> HttpStatus.NOT_FOUND.value();
+            case RuleRefusedException rule -> HttpStatus.CONFLICT.value();
+            case ChangedMeanwhileException meanwhile -> HttpStatus.CONFLICT.value();
+            case StaleVersionException stale -> HttpStatus.PRECONDITION_FAILED.value();
+            case IdempotencyKeyReusedException reused -> HttpStatus.UNPROCESSABLE_CONTENT.value();
+            case ErrorResponse response -> response.getStatusCode().value();
+            default -> {
+                ResponseStatus declared =
+                        AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
+                yield declared == null
+                        ? HttpStatus.INTERNAL_SERVER_ERROR.value()
+                        : declared.code().value();
+            }
+        };
     }
 
-    private @Nullable String detailOf(Exception exception) {
-        // Only sentences written for people are shown; a library's message may tell too much or nothing.
-        boolean ours = exception instanceof MomentNotUnderstoodException || statuses.statusOf(exception) != null;
-        return ours ? exception.getMessage() : null;
+    /** Only sentences of ours, written for people: a library's message may tell too much, or nothing. */
+    private static @Nullable String detailOf(Exception exception) {
+        return switch (exception) {
+            case MomentNotUnderstoodException ours -> ours.getMessage();
+            case InvalidKnownAtException ours -> ours.getMessage();
+            case InvalidCursorException ours -> ours.getMessage();
+            case SegregationRefusedException ours -> ours.getMessage();
+            case CapacityNotHeldException ours -> ours.getMessage();
+            case RuleRefusedException ours -> ours.getMessage();
+            default -> null;
+        };
+    }
+
+    /** A refusal by a rule is no change by somebody else, though both are conflicts. */
+    private static @Nullable String titleOf(Exception exception) {
+        return exception instanceof RuleRefusedException ? "This cannot be done" : null;
     }
 }

@@ -29,8 +29,8 @@ public record SignedIn(String name, Set<String> roles) {
         Set<String> roles = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(Objects::nonNull)
-                .filter(authority -> authority.startsWith(ROLE_PREFIX))
-                .map(authority -> kebab(authority.substring(ROLE_PREFIX.length())))
+                .map(authority -> kebab(
+                        authority.startsWith(ROLE_PREFIX) ? authority.substring(ROLE_PREFIX.length()) : authority))
                 .collect(Collectors.toUnmodifiableSet());
         return new SignedIn(displayName(authentication), roles);
     }

@@ -2,6 +2,7 @@ package org.improvementledger.chassis.web.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,8 @@ public final class TimeFormat {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     // Not the pattern's "MMM": the library's British English has "Sept" beside three-letter months.
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+
+    private static final LocalTime LAST_SECOND_OF_DAY = LocalTime.of(23, 59, 59);
 
     /** 25 March 2019. */
     public String day(@Nullable LocalDate date) {
@@ -37,6 +40,14 @@ public final class TimeFormat {
         }
         ZonedDateTime local = instant.atZone(ZONE);
         return DAY.format(local) + " at " + clock(local);
+    }
+
+    /** The moment of a page: "25 March 2019 at 2:30pm", or "the end of 25 March 2019" where a whole day was asked for. */
+    public String known(PageMoment moment) {
+        ZonedDateTime local = moment.instant().atZone(ZONE);
+        boolean wholeDay = moment.parameter().equals(local.toLocalDate().toString())
+                && local.toLocalTime().isAfter(LAST_SECOND_OF_DAY);
+        return wholeDay ? "the end of " + DAY.format(local) : moment(moment.instant());
     }
 
     /** 25 March 2019 at 2:30:05pm, where the order of entries within a minute matters. */
