@@ -156,7 +156,7 @@ class SignInTest {
     }
 
     @Test
-    void saysWhatIsWrongAndShowsNoUserNameBack() throws Exception {
+    void saysWhatIsWrong() throws Exception {
         HttpResponse<String> refused = signIn("mayor", "guessed");
         HttpResponse<String> page = get(locationOf(refused));
 

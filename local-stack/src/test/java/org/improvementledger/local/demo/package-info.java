@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.local.demo;
+
+import org.jspecify.annotations.NullMarked;
