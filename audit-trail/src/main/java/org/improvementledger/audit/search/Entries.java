@@ -99,16 +99,9 @@ public final class Entries {
     }
 
     private Optional<Entry> neighbour(Entry entry, Moment moment, boolean next, Filter filter) {
-        Filter beside = next
-                ? filter.above("position", entry.position())
-                : filter.below("position", entry.position());
+        Filter beside = next ? filter.above("position", entry.position()) : filter.below("position", entry.position());
         return entriesOf(entry.service())
-                .page(
-                        moment.position(entry.service()),
-                        beside,
-                        next ? Sort.oldestFirst() : Sort.newestFirst(),
-                        null,
-                        1)
+                .page(moment.position(entry.service()), beside, next ? Sort.oldestFirst() : Sort.newestFirst(), null, 1)
                 .items()
                 .stream()
                 .map(Versioned::row)

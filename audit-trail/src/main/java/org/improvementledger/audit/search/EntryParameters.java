@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request for entries asks for. A parameter that is not known is refused too: a filter that was mistyped and passed over would answer
  * with more than was asked for, and nobody would notice.
- *
- * @param knownAt as it came, null for now
+ * The moment, {@code knownAt}, is read elsewhere.
  */
-record EntryParameters(EntryFilter filter, EntryPlace place, int limit, @Nullable String knownAt) {
+record EntryParameters(EntryFilter filter, EntryPlace place, int limit) {
 
     static final int DEFAULT_LIMIT = 100;
 
@@ -89,19 +88,18 @@ record EntryParameters(EntryFilter filter, EntryPlace place, int limit, @Nullabl
                     "limit",
                     text -> SMALL_NUMBER.matcher(text).matches() ? within(Integer.parseInt(text)) : null,
                     "Give a whole number from 1 to " + ReadModel.MAXIMUM_PAGE + ".");
-            String knownAt = text("knownAt", Function.identity(), "");
             if (!faults.isEmpty()) {
                 throw new FieldRefusedException(faults);
             }
-            return new EntryParameters(filter, place, limit == null ? DEFAULT_LIMIT : limit, knownAt);
+            return new EntryParameters(filter, place, limit == null ? DEFAULT_LIMIT : limit);
         }
 
         private void refuseUnknown() {
             sent.keySet().stream()
                     .filter(name -> !KNOWN.contains(name))
                     .sorted()
-                    .forEach(name -> fault(
-                            name, "There is no such parameter. There are " + String.join(", ", KNOWN) + "."));
+                    .forEach(name ->
+                            fault(name, "There is no such parameter. There are " + String.join(", ", KNOWN) + "."));
         }
 
         private List<String> words() {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record EntryPlace(Map<String, Long> next) {
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
-    private static final Pattern POSITIONS = Pattern.compile("[a-z-]{1,40}=-?\\d{1,18}(&[a-z-]{1,40}=-?\\d{1,18}){0,9}");
+    private static final Pattern POSITIONS =
+            Pattern.compile("[a-z-]{1,40}=-?\\d{1,18}(&[a-z-]{1,40}=-?\\d{1,18}){0,9}");
     private static final int LONGEST = 400;
 
     public static final EntryPlace BEGINNING = new EntryPlace(Map.of());
@@ -30,14 +31,19 @@ public record EntryPlace(Map<String, Long> next) {
         return new EntryPlace(Map.of(service, position));
     }
 
-    @Nullable Long of(String service) {
+    @Nullable
+    Long of(String service) {
         return next.get(service);
     }
 
-    /** The place as it stands in an address: the position itself where there is one service only. */
-    public String text() {
-        if (next.size() == 1) {
-            return next.values().iterator().next().toString();
+    /**
+     * The place as it stands in an address: the position itself where one service is asked for.
+     *
+     * @param service the one service asked for, null for all
+     */
+    String text(@Nullable String service) {
+        if (service != null) {
+            return String.valueOf(next.get(service));
         }
         String positions = new TreeMap<>(next)
                 .entrySet().stream()

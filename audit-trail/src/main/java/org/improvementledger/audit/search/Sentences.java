@@ -74,8 +74,7 @@ final class Sentences {
                                 e.source().code().replace('-', ' '));
             case AllocationProposed e ->
                 "%s was proposed for “%s” out of %s%s"
-                        .formatted(
-                                e.amount(), e.title(), named("the budget", e.budgetId()), funding(e.actionIds()));
+                        .formatted(e.amount(), e.title(), named("the budget", e.budgetId()), funding(e.actionIds()));
             case AllocationApproved e ->
                 "%s approved %s for %s, decided on %s (%s)"
                         .formatted(
@@ -130,7 +129,9 @@ final class Sentences {
         return actions.isEmpty()
                 ? ""
                 : ", to fund "
-                        + actions.stream().map(action -> named("the action", action)).collect(Collectors.joining(" and "));
+                        + actions.stream()
+                                .map(action -> named("the action", action))
+                                .collect(Collectors.joining(" and "));
     }
 
     private String named(String kind, UUID id) {

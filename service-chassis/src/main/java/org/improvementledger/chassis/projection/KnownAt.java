@@ -52,7 +52,7 @@ public record KnownAt(
         }
     }
 
-    boolean isDate() {
+    public boolean isDate() {
         return DATE.matcher(text).matches();
     }
 

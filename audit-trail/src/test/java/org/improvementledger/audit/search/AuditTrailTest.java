@@ -1,0 +1,384 @@
+package org.improvementledger.audit.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.improvementledger.audit.search.PublishedHistory.Published;
+import org.improvementledger.chassis.eventstore.EventTypes;
+import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.projection.Moments;
+import org.improvementledger.chassis.projection.ProjectionAutoConfiguration;
+import org.improvementledger.chassis.projection.ProjectionStatuses;
+import org.improvementledger.chassis.projection.RebuildReport;
+import org.improvementledger.chassis.projection.Rebuilds;
+import org.improvementledger.events.ActionAdded;
+import org.improvementledger.events.AllocationApproved;
+import org.improvementledger.events.AllocationProposed;
+import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.DomainEvent;
+import org.improvementledger.events.MilestoneAdded;
+import org.improvementledger.events.MilestoneReached;
+import org.improvementledger.events.PlanDrafted;
+import org.improvementledger.local.SharedServers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The audit trail over both topics, on real servers: complete, searchable, dated. */
+class AuditTrailTest {
+
+    private static final String PLAN = "action-plan";
+    private static final String MONEY = "budget";
+    private static final Instant START = Instant.parse("2026-11-02T09:00:00.000001Z");
+    private static final UUID UNKNOWN_SUBJECT = UUID.fromString("11111111-2222-4333-8444-555555555555");
+    private static final UUID ID_IN_A_LINK = UUID.fromString("abcdefab-cdef-4bcd-8fab-cdefabcdefab");
+
+    private static PublishedHistory plan;
+    private static PublishedHistory money;
+    private static ConfigurableApplicationContext context;
+    private static Entries entries;
+
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        ProjectionAutoConfiguration.class,
+        AuditTrailAutoConfiguration.class
+    })
+    static class Application {
+        @Bean
+        EventTypes eventTypes() {
+            return EventSamples.types();
+        }
+    }
+
+    @BeforeAll
+    static void publishAndProject() throws Exception {
+        String kafka = SharedServers.kafka().bootstrapServers();
+        plan = new PublishedHistory(PLAN, kafka);
+        money = new PublishedHistory(MONEY, kafka);
+        publishTheStory();
+        SharedServers.Database database = SharedServers.newDatabase();
+        context = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "ledger.stream=budget",
+                        "ledger.streams=action-plan,budget",
+                        "ledger.kafka.bootstrap-servers=" + kafka,
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.serviceRole(),
+                        "spring.datasource.password=" + database.servicePassword())
+                .run();
+        entries = context.getBean(Entries.class);
+        awaitAll();
+    }
+
+    private static void publishTheStory() throws Exception {
+        plan.publish(at(0), "improvement-lead", null, EventSamples.of(PlanDrafted.class));
+        plan.publish(
+                at(10),
+                "improvement-lead",
+                null,
+                EventSamples.of(ActionAdded.class),
+                EventSamples.of(MilestoneAdded.class));
+        money.publish(at(10), "finance-officer", null, EventSamples.of(BudgetSet.class));
+        money.publish(at(20), "finance-officer", null, EventSamples.of(AllocationProposed.class));
+        money.publish(at(30), "cabinet", "cabinet", EventSamples.of(AllocationApproved.class));
+        plan.publish(at(40), "board-chair", null, EventSamples.of(MilestoneReached.class));
+        plan.publishRaw(
+                at(50),
+                "action-plan.weather-observed",
+                "7",
+                UNKNOWN_SUBJECT,
+                "{\"see\":\"https://example/allocations/" + ID_IN_A_LINK
+                        + "\",\"deep\":[{\"by-id\":{\"e5f6a7b8-c9d0-4e1f-a2b3-c4d5e6f7a807\":1}}],\"nul\":\"a\\u0000b\"}");
+        plan.publishRaw(at(50), "action-plan.plan-drafted", "1", UNKNOWN_SUBJECT, "this is no JSON");
+    }
+
+    private static Instant at(long milliseconds) {
+        return START.plusMillis(milliseconds);
+    }
+
+    @AfterAll
+    static void close() {
+        Stream.<AutoCloseable>of(context, plan, money).forEach(AuditTrailTest::close);
+    }
+
+    private static void close(@Nullable AutoCloseable closeable) {
+        try {
+            if (closeable != null) {
+                closeable.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitAll() {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(positions())
+                    .containsExactly(plan.all().size() - 1L, money.all().size() - 1L);
+        });
+    }
+
+    private static List<Long> positions() {
+        return context.getBean(ProjectionStatuses.class).all().stream()
+                .map(status -> status.position())
+                .toList();
+    }
+
+    private static Moment now() {
+        return context.getBean(Moments.class).now();
+    }
+
+    private static List<Entry> search(EntryFilter filter) {
+        return entries.search(filter, now(), EntryPlace.BEGINNING, false, 1_000).entries();
+    }
+
+    private static EntryFilter service(String service) {
+        return new EntryFilter(service, null, null, null, null, null, null, null, List.of());
+    }
+
+    @Test
+    void everyEventOfBothServicesIsAnEntryInPositionOrder() {
+        assertThat(search(service(PLAN))).map(AuditTrailTest::asPublished).isEqualTo(plan.all());
+        assertThat(search(service(MONEY))).map(AuditTrailTest::asPublished).isEqualTo(money.all());
+        assertThat(entries.count(EntryFilter.NONE, now()))
+                .isEqualTo(plan.all().size() + money.all().size());
+    }
+
+    private static Published asPublished(Entry entry) {
+        EntryRow row = entry.row();
+        return new Published(
+                row.position(),
+                row.eventId(),
+                row.type(),
+                row.revision(),
+                row.subject(),
+                row.sequence(),
+                row.actor(),
+                row.capacity(),
+                row.recordedAt(),
+                new String(row.payload(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void withoutAServiceBothAreMergedByTheTimeTheyWereRecorded() {
+        assertThat(search(EntryFilter.NONE))
+                .map(entry -> entry.service() + " " + entry.position())
+                .startsWith(
+                        "action-plan 0",
+                        "action-plan 1",
+                        "action-plan 2",
+                        "budget 0",
+                        "budget 1",
+                        "budget 2",
+                        "action-plan 3",
+                        "action-plan 4",
+                        "action-plan 5");
+    }
+
+    @Test
+    void anEventOfUnknownTypeOrWithoutJsonIsKeptWithoutAnEffectiveDate() {
+        List<Entry> kept = search(subject(UNKNOWN_SUBJECT));
+        assertThat(kept).hasSize(2).allSatisfy(entry -> assertThat(entry.row().effectiveOn())
+                .isNull());
+        assertThat(context.getBean(ProjectionStatuses.class).all())
+                .allSatisfy(status -> assertThat(status.parkedEvents()).isZero());
+    }
+
+    @Test
+    void aSubjectFindsTheAggregateAndEveryIdInIt() {
+        assertThat(places(subject(of(AllocationProposed.class).allocationId())))
+                .containsExactly("budget 1", "budget 2", "action-plan 4");
+        assertThat(places(subject(of(ActionAdded.class).actionId())))
+                .containsExactly("action-plan 1", "action-plan 2", "budget 1", "action-plan 3");
+        assertThat(places(subject(of(MilestoneAdded.class).milestoneId())))
+                .containsExactly("action-plan 2", "action-plan 3");
+        assertThat(places(subject(ID_IN_A_LINK))).containsExactly("action-plan 4");
+        assertThat(places(subject(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void eachFilterFindsItsOwnAndTogetherTheyNarrow() {
+        assertThat(places(new EntryFilter(null, null, "finance-officer", null, null, null, null, null, List.of())))
+                .containsExactly("budget 0", "budget 1");
+        assertThat(places(new EntryFilter(
+                        null, null, null, "budget.allocation-approved", null, null, null, null, List.of())))
+                .containsExactly("budget 2");
+        assertThat(places(new EntryFilter(null, null, null, null, at(20), at(30), null, null, List.of())))
+                .containsExactly("budget 1", "budget 2");
+        assertThat(places(new EntryFilter(
+                        null, null, null, null, at(20).plusNanos(1), at(30).minusNanos(1), null, null, List.of())))
+                .isEmpty();
+        LocalDate takesEffect = of(BudgetSet.class).effectiveOn();
+        assertThat(places(new EntryFilter(null, null, null, null, null, null, takesEffect, takesEffect, List.of())))
+                .containsExactly("budget 0", "budget 1", "budget 2");
+        assertThat(places(
+                        new EntryFilter(null, null, null, null, null, null, takesEffect.plusDays(1), null, List.of())))
+                .containsExactly("action-plan 3");
+        assertThat(places(words("OVERSPEND", "placements"))).containsExactly("budget 1");
+        assertThat(places(words("100%"))).isEmpty();
+        assertThat(places(new EntryFilter(
+                        MONEY,
+                        of(BudgetSet.class).budgetId(),
+                        "finance-officer",
+                        "budget.allocation-proposed",
+                        at(0),
+                        at(60),
+                        takesEffect,
+                        takesEffect,
+                        List.of("overspend"))))
+                .containsExactly("budget 1");
+    }
+
+    private static EntryFilter subject(UUID id) {
+        return new EntryFilter(null, id, null, null, null, null, null, null, List.of());
+    }
+
+    private static EntryFilter words(String... words) {
+        return new EntryFilter(null, null, null, null, null, null, null, null, List.of(words));
+    }
+
+    private static List<String> places(EntryFilter filter) {
+        return search(filter).stream()
+                .map(entry -> entry.service() + " " + entry.position())
+                .toList();
+    }
+
+    private static <E extends DomainEvent> E of(Class<E> event) {
+        try {
+            return EventSamples.of(event);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void pagesOfAnySizeGoOnWhereTheLastEnded() {
+        List<String> whole = places(EntryFilter.NONE);
+        for (int limit = 1; limit <= whole.size() + 1; limit++) {
+            assertThat(paged(EntryFilter.NONE, limit, false))
+                    .as("pages of " + limit)
+                    .isEqualTo(whole);
+            assertThat(paged(EntryFilter.NONE, limit, true))
+                    .as("pages of " + limit + ", backwards")
+                    .isEqualTo(whole.reversed());
+            assertThat(paged(service(PLAN), limit, false)).isEqualTo(places(service(PLAN)));
+        }
+    }
+
+    private static List<String> paged(EntryFilter filter, int limit, boolean newestFirst) {
+        List<String> found = new ArrayList<>();
+        EntryPlace place = EntryPlace.BEGINNING;
+        while (place != null) {
+            EntryPage page = entries.search(filter, now(), place, newestFirst, limit);
+            assertThat(page.entries()).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
+            page.entries().forEach(entry -> found.add(entry.service() + " " + entry.position()));
+            EntryPlace next = page.next();
+            place = next == null ? null : EntryPlace.parse(next.text(filter.service()), filter.service());
+            assertThat(place).isEqualTo(next);
+        }
+        return found;
+    }
+
+    @Test
+    void theTimeLineIsExactAtItsEdges() {
+        EntryTimeline timeline = context.getBean(EntryTimeline.class);
+        assertThat(timeline.lastPositionAt(PLAN, at(0))).isZero();
+        assertThat(timeline.lastPositionAt(PLAN, at(0).minusNanos(1_000))).isEqualTo(-1);
+        assertThat(timeline.lastPositionAt(PLAN, at(10))).isEqualTo(2);
+        assertThat(timeline.lastPositionAt(PLAN, at(10).minusNanos(1_000))).isZero();
+        assertThat(timeline.lastPositionAt(PLAN, at(10).minusNanos(1))).isZero();
+        assertThat(timeline.lastPositionAt(MONEY, at(10).plusNanos(1_000))).isZero();
+        assertThat(timeline.lastPositionAt(PLAN, Instant.parse("2100-01-01T00:00:00Z")))
+                .isEqualTo(plan.all().size() - 1L);
+        for (Published event : plan.all()) {
+            assertThat(timeline.recordedAt(PLAN, event.position())).isEqualTo(event.recordedAt());
+        }
+        assertThat(timeline.recordedAt(PLAN, plan.all().size())).isNull();
+    }
+
+    @Test
+    void asOfAMomentOnlyWhatWasKnownThenIsThere() {
+        Moment moment = context.getBean(Moments.class).of("1");
+        assertThat(entries.search(EntryFilter.NONE, moment, EntryPlace.BEGINNING, false, 100)
+                        .entries())
+                .map(entry -> entry.service() + " " + entry.position())
+                .containsExactly("action-plan 0", "action-plan 1", "action-plan 2", "budget 0", "budget 1");
+        assertThat(entries.find(MONEY, 2, moment)).isEmpty();
+        assertThat(entries.find(MONEY, 1, moment)).isPresent();
+    }
+
+    @Test
+    void anEntryKnowsTheOneBeforeAndTheOneAfter() {
+        Entry proposed = entries.find(MONEY, 1, now()).orElseThrow();
+        assertThat(entries.neighbour(proposed, now(), false))
+                .map(Entry::position)
+                .contains(0L);
+        assertThat(entries.neighbour(proposed, now(), true))
+                .map(Entry::position)
+                .contains(2L);
+        Entry last = entries.find(MONEY, 2, now()).orElseThrow();
+        assertThat(entries.neighbour(last, now(), true)).isEmpty();
+        assertThat(entries.neighbourInService(last, now(), true)).isEmpty();
+        assertThat(entries.neighbourInService(last, now(), false))
+                .map(Entry::position)
+                .contains(1L);
+    }
+
+    @Test
+    void thingsAreCalledWhatTheEventsCallThem() {
+        UUID allocation = of(AllocationProposed.class).allocationId();
+        UUID action = of(ActionAdded.class).actionId();
+        assertThat(entries.names(List.of(allocation, action, UUID.randomUUID()), now()))
+                .hasSize(2)
+                .containsEntry(allocation, of(AllocationProposed.class).title())
+                .containsEntry(action, of(ActionAdded.class).title());
+    }
+
+    @Test
+    void rebuiltEntriesEqualTheLiveOnes() {
+        Rebuilds rebuilds = context.getBean(Rebuilds.class);
+        UUID id = rebuilds.start("audit_action_plan", "administrator");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(rebuilds.report(id))
+                .hasValueSatisfying(report ->
+                        assertThat(report.state()).isIn(RebuildReport.State.DONE, RebuildReport.State.FAILED)));
+        RebuildReport report = rebuilds.report(id).orElseThrow();
+        assertThat(report.error()).isNull();
+        assertThat(report.allEqual()).isTrue();
+        assertThat(report.tables().stream().filter(table -> table.table().equals("entry")))
+                .allSatisfy(table ->
+                        assertThat(table.compared()).isEqualTo(plan.all().size()));
+        assertThat(search(service(PLAN))).map(AuditTrailTest::asPublished).isEqualTo(plan.all());
+    }
+
+    @Test
+    void theDatabaseRefusesASecondEntryForAPosition() {
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql(
+                                "SELECT indexdef FROM pg_indexes WHERE schemaname = 'audit_budget' AND tablename = 'entry'")
+                        .query(String.class)
+                        .list())
+                .anySatisfy(index -> assertThat(index).contains("UNIQUE").endsWith("(\"position\")"))
+                .anySatisfy(index -> assertThat(index).contains("USING gin (ids)"));
+    }
+}

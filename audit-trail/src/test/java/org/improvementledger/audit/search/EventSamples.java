@@ -1,0 +1,52 @@
+package org.improvementledger.audit.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.improvementledger.chassis.eventstore.EventTypes;
+import org.improvementledger.chassis.eventstore.EventTypes.EventDefinition;
+import org.improvementledger.chassis.eventstore.EventTypes.PayloadUpcaster;
+import org.improvementledger.events.DomainEvent;
+import org.improvementledger.events.EventJson;
+import org.improvementledger.events.EventType;
+import org.improvementledger.events.PublishedEvents;
+
+/** One event of every type, read from its golden JSON. */
+final class EventSamples {
+
+    private EventSamples() {}
+
+    static EventTypes types() {
+        return new EventTypes(
+                EventJson.mapper(),
+                PublishedEvents.all().stream()
+                        .map(event -> new EventDefinition(
+                                PublishedEvents.typeOf(event).name(),
+                                PublishedEvents.typeOf(event).revision(),
+                                event,
+                                payload -> ((DomainEvent) payload).introduces()))
+                        .toList(),
+                PublishedEvents.upcasters().stream()
+                        .map(upcaster -> new PayloadUpcaster(
+                                upcaster.type(), upcaster.fromRevision(), upcaster.toRevision(), upcaster::upcast))
+                        .toList());
+    }
+
+    static List<DomainEvent> all() throws IOException {
+        List<DomainEvent> events = new ArrayList<>();
+        for (Class<? extends DomainEvent> event : PublishedEvents.all()) {
+            events.add(of(event));
+        }
+        return events;
+    }
+
+    static <E extends DomainEvent> E of(Class<E> event) throws IOException {
+        EventType type = PublishedEvents.typeOf(event);
+        String resource = "golden/" + type.name() + "." + type.revision() + ".json";
+        try (InputStream golden = Objects.requireNonNull(PublishedEvents.class.getResourceAsStream(resource))) {
+            return EventJson.mapper().readValue(golden, event);
+        }
+    }
+}

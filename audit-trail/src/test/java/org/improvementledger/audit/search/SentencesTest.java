@@ -1,0 +1,76 @@
+package org.improvementledger.audit.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.improvementledger.events.ActionAdded;
+import org.improvementledger.events.AllocationApproved;
+import org.improvementledger.events.AllocationProposed;
+import org.improvementledger.events.DomainEvent;
+import org.improvementledger.events.JudgementRecorded;
+import org.improvementledger.events.MilestoneReached;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class SentencesTest {
+
+    private static final Map<UUID, String> NAMES = new HashMap<>();
+
+    @BeforeAll
+    static void nameThings() throws IOException {
+        for (DomainEvent event : EventSamples.all()) {
+            ThingRow named = ThingNames.namedBy(event);
+            if (named != null) {
+                NAMES.put(named.id(), named.name());
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEventHasASentenceWithoutIdsOrCodes() throws IOException {
+        return EventSamples.all().stream()
+                .map(event -> DynamicTest.dynamicTest(
+                        event.getClass().getSimpleName(), () -> assertThat(new Sentences(NAMES).of(event))
+                                .matches("[A-Z£“].{19,}")
+                                .doesNotContainPattern("\\p{XDigit}{8}(-|\\b)|null|[A-Z]_[A-Z]|\\.$")));
+    }
+
+    @Test
+    void anApprovalSaysWhoGaveHowMuchForWhat() throws IOException {
+        assertThat(new Sentences(NAMES).of(EventSamples.of(AllocationApproved.class)))
+                .isEqualTo(
+                        "Cabinet approved £10,600,000.00 for “In-year allocation to children's services”, decided on 15 November 2018 (CAB 2018/112)");
+    }
+
+    @Test
+    void aProposalSaysWhatItIsToFund() throws IOException {
+        assertThat(new Sentences(NAMES).of(EventSamples.of(AllocationProposed.class)))
+                .isEqualTo(
+                        "£10,600,000.00 was proposed for “In-year allocation to children's services” out of “Children's services, 2018/19 revenue budget”, to fund “Training and support for social workers”");
+    }
+
+    @Test
+    void whatWasNotNamedGoesByItsKindAndTheBeginningOfItsId() throws IOException {
+        MilestoneReached reached = EventSamples.of(MilestoneReached.class);
+        assertThat(new Sentences(Map.of()).of(reached))
+                .isEqualTo(
+                        "The milestone 7d6c5b4a of the action c3d2e1f0 was reached on 20 September 2019: 64 of 66 attended");
+        assertThat(new Sentences(Map.of(
+                                reached.actionId(),
+                                EventSamples.of(ActionAdded.class).title()))
+                        .of(reached))
+                .contains("of “Training and support for social workers”");
+    }
+
+    @Test
+    void judgementsAreInTheInspectoratesWords() throws IOException {
+        assertThat(new Sentences(Map.of()).of(EventSamples.of(JudgementRecorded.class)))
+                .isEqualTo("Overall effectiveness was judged “inadequate”");
+    }
+}
