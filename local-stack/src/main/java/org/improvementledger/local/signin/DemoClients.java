@@ -72,6 +72,7 @@ final class DemoClients implements RegisteredClientRepository {
                 .postLogoutRedirectUris(uris -> addresses.forEach(address -> {
                     uris.add(address);
                     uris.add(address + "/");
+                    uris.add(address + "/signed-out");
                 }))
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder()

@@ -28,7 +28,9 @@ final class ForgivingSignOut implements AuthenticationFailureHandler {
         String wished = request.getParameter("post_logout_redirect_uri");
         boolean ours = wished != null
                 && settings.pageOrigins().stream()
-                        .anyMatch(origin -> wished.equals(origin) || wished.equals(origin + "/"));
+                        .anyMatch(origin -> wished.equals(origin)
+                                || wished.equals(origin + "/")
+                                || wished.equals(origin + "/signed-out"));
         response.sendRedirect(ours ? wished : SignInConfiguration.PAGE + "?signed-out");
     }
 }

@@ -69,7 +69,7 @@ class AxonCommands implements Commands {
 
     private final IdempotencyKeys keys;
 
-    private final List<WriteListener> listeners;
+    private final WriteListener listener;
 
     private final MeterRegistry meters;
 
@@ -79,14 +79,14 @@ class AxonCommands implements Commands {
             CommandTargetResolver targets,
             TransactionManager transactions,
             IdempotencyKeys keys,
-            List<WriteListener> listeners,
+            WriteListener listener,
             MeterRegistry meters) {
         this.bus = bus;
         this.events = events;
         this.targets = targets;
         this.transactions = transactions;
         this.keys = keys;
-        this.listeners = List.copyOf(listeners);
+        this.listener = listener;
         this.meters = meters;
         events.subscribe(AxonCommands::collect);
     }
@@ -124,7 +124,7 @@ class AxonCommands implements Commands {
     private CommandAnswer answer(CommandContext context, Object command) {
         try {
             CommandAnswer answer = handleUntilWon(context, command);
-            listeners.forEach(listener -> listener.written(answer.aggregateId(), answer.version()));
+            listener.written(answer.aggregateId(), answer.version());
             return answer;
         } catch (AnsweredBefore before) {
             return again(before.stored);
@@ -151,7 +151,7 @@ class AxonCommands implements Commands {
         if (answer == null) {
             throw new IllegalStateException("Neither answer nor refusal is kept.");
         }
-        listeners.forEach(listener -> listener.written(answer.aggregateId(), answer.version()));
+        listener.written(answer.aggregateId(), answer.version());
         return answer;
     }
 

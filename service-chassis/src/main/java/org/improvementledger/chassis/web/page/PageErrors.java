@@ -72,7 +72,10 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         String reference =
                 status.is5xxServerError() ? reference(request, thrown instanceof Throwable t ? t : null) : null;
-        return page(HelpfulError.of(status.value(), null, null, reference));
+        String detail = request.getAttribute(PagePaths.ERROR_DETAIL) instanceof String told ? told : null;
+        ModelAndView page = page(HelpfulError.of(status.value(), detail, null, reference));
+        page.addObject("retry", request.getAttribute(PagePaths.ERROR_RETRY));
+        return page;
     }
 
     private static ModelAndView page(HelpfulError error) {

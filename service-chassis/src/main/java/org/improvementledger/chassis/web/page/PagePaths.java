@@ -20,6 +20,12 @@ public final class PagePaths {
     public static final List<String> PUBLIC =
             List.of("/assets/**", "/webjars/**", "/favicon.ico", ACCESSIBILITY, SIGNED_OUT, "/error");
 
+    /** Request attribute of a filter that refuses: what to say to the person, in place of the general words. */
+    public static final String ERROR_DETAIL = "ledger.error-detail";
+
+    /** Request attribute of a filter that refuses: the path of this service where the person can try again. */
+    public static final String ERROR_RETRY = "ledger.error-retry";
+
     private PagePaths() {}
 
     /** Whether a request is for the REST interface, which answers problems in JSON and never with a page. */

@@ -1,0 +1,30 @@
+package org.improvementledger.chassis.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Tells requests of programs, answered with problem documents, from those of people, answered with pages. */
+public final class ApiPaths {
+
+    public static final String API = "/api";
+
+    public static final String API_DOCS = "/v3/api-docs";
+
+    private ApiPaths() {}
+
+    public static boolean isApi(HttpServletRequest request) {
+        String path = path(request);
+        return path.equals(API) || path.startsWith(API + "/") || path.startsWith(API_DOCS);
+    }
+
+    /** What was asked for, also while an error is being answered. */
+    public static String path(HttpServletRequest request) {
+        String uri = request.getDispatcherType() == DispatcherType.ERROR
+                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+        String context = request.getContextPath();
+        return uri.startsWith(context) ? uri.substring(context.length()) : uri;
+    }
+}

@@ -1,0 +1,428 @@
+package org.improvementledger.chassis.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
+import org.improvementledger.chassis.eventstore.NotFoundException;
+import org.improvementledger.chassis.eventstore.RuleRefusedException;
+import org.improvementledger.chassis.eventstore.SegregationRefusedException;
+import org.improvementledger.chassis.projection.InvalidCursorException;
+import org.improvementledger.chassis.projection.InvalidKnownAtException;
+import org.improvementledger.chassis.web.Problem.FieldFault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What went wrong, in words for whoever asked: the one place where exceptions become statuses and sentences, for REST and for pages. */
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Seconds after which it is worth asking again when something we stand on is away. */
+    private static final String RETRY_AFTER = "5";
+
+    /** From here on it is our fault. */
+    private static final int SERVER_FAULTS = 500;
+
+    private final JsonMapper mapper;
+
+    Problems(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The problem document for an exception; a fault of ours is logged with its stack, never shown. */
+    public Problem of(Throwable thrown, HttpServletRequest request) {
+        return answer(thrown, request).problem();
+    }
+
+    /** Writes the problem document for an exception, with the headers that belong to its status. */
+    public void write(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer answer = answer(thrown, request);
+        answer.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        write(answer.problem(), response);
+    }
+
+    /** Writes a problem document. */
+    public void write(Problem problem, HttpServletResponse response) throws IOException {
+        byte[] body = mapper.writeValueAsBytes(problem);
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** The status of an exception whose message was written for people; null for any other. */
+    @Nullable
+    Integer statusOfOurs(Throwable thrown) {
+        return switch (thrown) {
+            case RuleRefusedException ours -> told(ours).status().value();
+            case SegregationRefusedException ours -> told(ours).status().value();
+            case CapacityNotHeldException ours -> told(ours).status().value();
+            case NotFoundException ours -> told(ours).status().value();
+            case StaleVersionException ours -> told(ours).status().value();
+            case ChangedMeanwhileException ours -> told(ours).status().value();
+            case IdempotencyKeyReusedException ours -> told(ours).status().value();
+            case FieldRefusedException ours -> told(ours).status().value();
+            default -> databaseIsAway(thrown) ? (Integer) HttpStatus.SERVICE_UNAVAILABLE.value() : null;
+        };
+    }
+
+    /** For what the container refused by itself, before any of our code saw it. */
+    Problem ofStatus(int status, HttpServletRequest request) {
+        HttpStatus known = HttpStatus.resolve(status);
+        Told told = status >= SERVER_FAULTS
+                ? fault()
+                : Told.of(
+                        known == null ? HttpStatus.BAD_REQUEST : known,
+                        "request-refused",
+                        "The request was refused",
+                        "The request was refused before it was read: "
+                                + (known == null ? status : known.getReasonPhrase()) + ".");
+        return problem(told, request);
+    }
+
+    private Answer answer(Throwable thrown, HttpServletRequest request) {
+        Told told = told(thrown);
+        Problem problem = problem(told, request);
+        if (told.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+            LOG.error(
+                    "{} {} failed, reference {}",
+                    request.getMethod(),
+                    ApiPaths.path(request),
+                    problem.correlation(),
+                    thrown);
+        } else if (told.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            LOG.warn(
+                    "{} {} cannot be served, reference {}",
+                    request.getMethod(),
+                    ApiPaths.path(request),
+                    problem.correlation(),
+                    thrown);
+        }
+        return new Answer(problem, told.headers());
+    }
+
+    private static Problem problem(Told told, HttpServletRequest request) {
+        String first = Replay.firstCorrelation(request);
+        return new Problem(
+                "/problems/" + told.slug(),
+                told.title(),
+                told.status().value(),
+                told.detail(),
+                ApiPaths.path(request),
+                told.errors(),
+                first == null ? Correlation.of(request) : first);
+    }
+
+    private Told told(Throwable thrown) {
+        return switch (thrown) {
+            case RuleRefusedException refused ->
+                Told.of(HttpStatus.CONFLICT, refused.rule(), "A rule refuses this", text(refused))
+                        .naming(refused.field() == null ? null : new FieldFault(refused.field(), text(refused)));
+            case SegregationRefusedException refused ->
+                Told.of(HttpStatus.FORBIDDEN, "segregation-of-duties", "Someone else must do this", text(refused));
+            case CapacityNotHeldException refused ->
+                Told.of(HttpStatus.FORBIDDEN, "capacity-not-held", "You do not hold this capacity", text(refused))
+                        .naming(new FieldFault("capacity", text(refused)));
+            case NotFoundException missing -> notFound(text(missing));
+            case StaleVersionException stale ->
+                Told.of(HttpStatus.PRECONDITION_FAILED, "stale-version", "This was changed meanwhile", text(stale));
+            case ChangedMeanwhileException changed ->
+                Told.of(HttpStatus.CONFLICT, "changed-meanwhile", "This is being changed by others", text(changed));
+            case IdempotencyKeyReusedException reused ->
+                Told.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "idempotency-key-reused",
+                                "This idempotency key was used for something else",
+                                text(reused))
+                        .naming(new FieldFault(CommandContextResolver.KEY_HEADER, text(reused)));
+            case FieldRefusedException refused -> invalid(refused.faults());
+            case InvalidKnownAtException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
+            case InvalidCursorException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
+            case BodyTooLargeException tooLarge ->
+                Told.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large", text(tooLarge));
+            case MaxUploadSizeExceededException tooLarge ->
+                Told.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body-too-large",
+                        "The body is too large",
+                        "The file is larger than we take.");
+            case BindException invalid -> invalid(faults(invalid.getBindingResult()));
+            case HandlerMethodValidationException invalid -> invalid(faults(invalid));
+            case ConstraintViolationException invalid -> invalid(faults(invalid));
+            case HttpMessageNotReadableException unread -> unread(unread);
+            case MissingServletRequestParameterException missing ->
+                invalid(List.of(new FieldFault(missing.getParameterName(), "Give this parameter.")));
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case HttpRequestMethodNotSupportedException refused -> methodNotAllowed(refused);
+            case HttpMediaTypeNotSupportedException refused ->
+                Told.of(
+                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                "unsupported-media-type",
+                                "This kind of body is not taken here",
+                                "Send the body as application/json.")
+                        .with(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+            case HttpMediaTypeNotAcceptableException refused ->
+                Told.of(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "not-acceptable",
+                        "There is no such representation",
+                        "Ask for application/json.");
+            case AuthenticationServiceException away -> signInAway();
+            case JwtDecoderInitializationException away -> signInAway();
+            case AuthenticationException unknown ->
+                Told.of(
+                                HttpStatus.UNAUTHORIZED,
+                                "sign-in-needed",
+                                "We do not know who asks",
+                                "Send a valid access token of the sign-in server in the header Authorization, as Bearer.")
+                        .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case AccessDeniedException denied ->
+                Told.of(HttpStatus.FORBIDDEN, "not-permitted", "You may not do this", text(denied));
+            case ErrorResponse response -> response(response);
+            default -> databaseIsAway(thrown) ? databaseAway() : fault();
+        };
+    }
+
+    private Told unread(HttpMessageNotReadableException unread) {
+        for (Throwable cause = unread.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLargeException) {
+                return told(cause);
+            }
+            if (cause instanceof JacksonException json) {
+                FieldFault fault = StrictJson.fieldFault(json);
+                return fault == null ? malformed(StrictJson.syntaxFault(json)) : invalid(List.of(fault));
+            }
+        }
+        return malformed("Send a JSON object as the body.");
+    }
+
+    private static Told malformed(String detail) {
+        return Told.of(HttpStatus.BAD_REQUEST, "malformed-body", "The body is not the JSON we can read", detail);
+    }
+
+    private static Told invalid(List<FieldFault> faults) {
+        String detail = faults.size() == 1
+                ? faults.getFirst().field() + ": " + faults.getFirst().message()
+                : faults.size() + " fields are at fault: "
+                        + faults.stream().map(FieldFault::field).distinct().collect(Collectors.joining(", ")) + ".";
+        return new Told(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-fields",
+                "Some fields cannot be taken as they are",
+                detail,
+                faults,
+                new HttpHeaders());
+    }
+
+    private static Told mismatch(MethodArgumentTypeMismatchException mismatch) {
+        MethodParameter parameter = mismatch.getParameter();
+        if (parameter.hasParameterAnnotation(PathVariable.class)) {
+            return notFound("There is nothing with the id " + shortened(String.valueOf(mismatch.getValue())) + ".");
+        }
+        for (Throwable cause = mismatch.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof FieldRefusedException refused) {
+                return invalid(List.of(new FieldFault(mismatch.getName(), text(refused))));
+            }
+        }
+        return invalid(List.of(new FieldFault(mismatch.getName(), StrictJson.expected(mismatch.getRequiredType()))));
+    }
+
+    private static Told methodNotAllowed(HttpRequestMethodNotSupportedException refused) {
+        String allowed = refused.getSupportedHttpMethods() == null
+                ? ""
+                : refused.getSupportedHttpMethods().stream()
+                        .map(HttpMethod::name)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return Told.of(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "method-not-allowed",
+                        "This cannot be done here",
+                        refused.getMethod() + " is not possible here. Possible: " + allowed + ".")
+                .with(HttpHeaders.ALLOW, allowed);
+    }
+
+    private static Told notFound(String detail) {
+        return Told.of(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", detail);
+    }
+
+    private static Told signInAway() {
+        return Told.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "sign-in-away",
+                        "The sign-in server cannot be reached",
+                        "We cannot check who asks, because the sign-in server does not answer. Try again shortly.")
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+    }
+
+    private static Told databaseAway() {
+        return Told.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-away",
+                        "The database cannot be reached",
+                        "Nothing was stored, because the database does not answer. Try again shortly.")
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+    }
+
+    private static Told fault() {
+        return Told.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "fault",
+                "Something is wrong with the service",
+                "This is our fault. Give the correlation to whoever looks after the service: it finds the log line.");
+    }
+
+    private static Told response(ErrorResponse response) {
+        HttpStatus status = HttpStatus.resolve(response.getStatusCode().value());
+        if (status == null || status.is5xxServerError()) {
+            return fault();
+        }
+        if (status == HttpStatus.NOT_FOUND) {
+            return notFound("There is nothing at this path.");
+        }
+        String detail = response.getBody().getDetail();
+        return Told.of(
+                status,
+                "request-refused",
+                "The request was refused",
+                detail == null ? status.getReasonPhrase() + "." : detail);
+    }
+
+    private static boolean databaseIsAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    // Connection exceptions; shut down by an operator, crashed, starting up.
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<FieldFault> faults(BindingResult result) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (ObjectError error : result.getAllErrors()) {
+            faults.add(new FieldFault(error instanceof FieldError field ? field.getField() : "", message(error)));
+        }
+        return sorted(faults);
+    }
+
+    private static List<FieldFault> faults(HandlerMethodValidationException invalid) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
+            if (result instanceof ParameterErrors ofBody) {
+                for (ObjectError error : ofBody.getAllErrors()) {
+                    faults.add(
+                            new FieldFault(error instanceof FieldError field ? field.getField() : "", message(error)));
+                }
+            } else {
+                String name = result.getMethodParameter().getParameterName();
+                for (MessageSourceResolvable error : result.getResolvableErrors()) {
+                    faults.add(new FieldFault(name == null ? "" : name, message(error)));
+                }
+            }
+        }
+        return sorted(faults);
+    }
+
+    private static List<FieldFault> faults(ConstraintViolationException invalid) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+            faults.add(new FieldFault(
+                    StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                            .map(Object::toString)
+                            .collect(Collectors.joining(".")),
+                    violation.getMessage()));
+        }
+        return sorted(faults);
+    }
+
+    /** Validators report in no order; an answer should be the same each time. */
+    private static List<FieldFault> sorted(List<FieldFault> faults) {
+        return faults.stream()
+                .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
+                .toList();
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        String message = error.getDefaultMessage();
+        return message == null ? "This cannot be taken as it is." : message;
+    }
+
+    private static String text(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null ? "" : message;
+    }
+
+    private static String shortened(String text) {
+        int most = 64;
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+
+    private record Answer(Problem problem, HttpHeaders headers) {}
+
+    /** A problem before it belongs to a request. */
+    private record Told(
+            HttpStatus status, String slug, String title, String detail, List<FieldFault> errors, HttpHeaders headers) {
+
+        static Told of(HttpStatus status, String slug, String title, String detail) {
+            return new Told(status, slug, title, detail, List.of(), new HttpHeaders());
+        }
+
+        Told naming(@Nullable FieldFault fault) {
+            return fault == null ? this : new Told(status, slug, title, detail, List.of(fault), headers);
+        }
+
+        Told with(String header, String value) {
+            headers.add(header, value);
+            return this;
+        }
+    }
+}

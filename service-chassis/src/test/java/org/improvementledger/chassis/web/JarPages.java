@@ -1,0 +1,39 @@
+package org.improvementledger.chassis.web;
+
+import java.util.UUID;
+import org.improvementledger.chassis.security.Actor;
+import org.improvementledger.chassis.security.Needs;
+import org.improvementledger.chassis.security.Roles;
+import org.improvementledger.chassis.web.Jar.LabelJar;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** A page and a form, written as the services write theirs. */
+@Controller
+class JarPages {
+
+    private final Commands commands;
+
+    JarPages(Commands commands) {
+        this.commands = commands;
+    }
+
+    @GetMapping(path = "/jars", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String page(Actor actor, CsrfToken secret) {
+        return actor.id() + " " + secret.getToken();
+    }
+
+    @PostMapping("/jars/{id}/label")
+    @Needs(Roles.FINANCE_OFFICER)
+    @ResponseBody
+    String label(@PathVariable UUID id, @RequestParam String label, CommandContext context) {
+        return "version " + commands.handle(context, new LabelJar(id, label)).version();
+    }
+}
