@@ -91,22 +91,6 @@ public final class Problems {
         response.getOutputStream().write(body);
     }
 
-    /** The status of an exception whose message was written for people; null for any other. */
-    @Nullable
-    Integer statusOfOurs(Throwable thrown) {
-        return switch (thrown) {
-            case RuleRefusedException ours -> told(ours).status().value();
-            case SegregationRefusedException ours -> told(ours).status().value();
-            case CapacityNotHeldException ours -> told(ours).status().value();
-            case NotFoundException ours -> told(ours).status().value();
-            case StaleVersionException ours -> told(ours).status().value();
-            case ChangedMeanwhileException ours -> told(ours).status().value();
-            case IdempotencyKeyReusedException ours -> told(ours).status().value();
-            case FieldRefusedException ours -> told(ours).status().value();
-            default -> databaseIsAway(thrown) ? (Integer) HttpStatus.SERVICE_UNAVAILABLE.value() : null;
-        };
-    }
-
     /** For what the container refused by itself, before any of our code saw it. */
     Problem ofStatus(int status, HttpServletRequest request) {
         HttpStatus known = HttpStatus.resolve(status);

@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.improvementledger.chassis.web.page.ErrorStatuses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -111,12 +110,6 @@ public class WebAutoConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> readingOfRefusedBodies() {
         return factory -> factory.addConnectorCustomizers(
                 connector -> connector.setProperty("maxSwallowSize", Long.toString(READ_OF_REFUSED_BODIES.toBytes())));
-    }
-
-    /** Pages answer with the same statuses. */
-    @Bean
-    ErrorStatuses errorStatuses(Problems problems) {
-        return problems::statusOfOurs;
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.improvementledger.chassis.eventstore.SegregationRefusedException;
 import org.improvementledger.chassis.projection.InvalidCursorException;
 import org.improvementledger.chassis.projection.InvalidKnownAtException;
 import org.improvementledger.chassis.web.ChangedMeanwhileException;
+import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.IdempotencyKeyReusedException;
 import org.improvementledger.chassis.web.StaleVersionException;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
             case ChangedMeanwhileException meanwhile -> HttpStatus.CONFLICT.value();
             case StaleVersionException stale -> HttpStatus.PRECONDITION_FAILED.value();
             case IdempotencyKeyReusedException reused -> HttpStatus.UNPROCESSABLE_CONTENT.value();
+            case FieldRefusedException refused -> HttpStatus.UNPROCESSABLE_CONTENT.value();
             case ErrorResponse response -> response.getStatusCode().value();
             default -> {
                 ResponseStatus declared =
@@ -118,6 +120,7 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         return switch (exception) {
             case MomentNotUnderstoodException ours -> ours.getMessage();
             case InvalidKnownAtException ours -> ours.getMessage();
+            case FieldRefusedException ours -> ours.getMessage();
             case InvalidCursorException ours -> ours.getMessage();
             case SegregationRefusedException ours -> ours.getMessage();
             case CapacityNotHeldException ours -> ours.getMessage();
