@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Pair {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path ROOT = root();
+    static final Path ROOT = root();
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final int[] DEFAULT_PORTS = {8081, 8082, 9000, 15432, 19092};
 
