@@ -76,8 +76,16 @@ final class StackRun {
             failed = true;
             throw new LocalServerException("The data folder " + settings.data() + " cannot be used: " + e, e);
         } catch (RuntimeException e) {
+            awaitEndWhenStopping();
             failed = true;
             throw e;
+        }
+    }
+
+    /** What fails because it is being stopped is no news: the shutdown hook ends the process. */
+    private void awaitEndWhenStopping() {
+        while (stopping) {
+            LockSupport.park();
         }
     }
 
