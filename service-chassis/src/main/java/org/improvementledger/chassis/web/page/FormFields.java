@@ -55,7 +55,8 @@ public final class FormFields {
             return new Field(idOf(name), name, value, frame == null ? List.of() : sent(name), List.of());
         }
         IThymeleafBindStatus status = FieldUtils.getBindStatus(context, "*{" + name + "}");
-        Object raw = status.getValue();
+        // The value proper: of a list the formatted one is a single text with commas.
+        Object raw = status.getActualValue();
         List<String> values = raw instanceof Collection<?> many
                 ? many.stream().filter(Objects::nonNull).map(FormFields::text).toList()
                 : raw instanceof Object[] array
