@@ -1,17 +1,23 @@
 package org.improvementledger.audit.search;
 
+import java.time.Clock;
+import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.ReadModels;
+import org.improvementledger.chassis.web.page.TimeFormat;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The audit trail of a service: a projection per stream, the time line, the search. */
+/** The audit trail of a service: a projection per stream, the time line, the search as resource and pages. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
-            "org.improvementledger.chassis.projection.ProjectionAutoConfiguration"
+            "org.improvementledger.chassis.projection.ProjectionAutoConfiguration",
+            "org.improvementledger.chassis.web.page.PageAutoConfiguration"
         })
 @Import(EntriesProjections.class)
 public class AuditTrailAutoConfiguration {
@@ -24,5 +30,20 @@ public class AuditTrailAutoConfiguration {
     @Bean
     Entries entries(ReadModels readModels, ObjectProvider<EntriesProjection> projections) {
         return new Entries(readModels, projections.orderedStream().toList());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Web {
+
+        @Bean
+        AuditEntryResource auditEntryResource(Entries entries) {
+            return new AuditEntryResource(entries);
+        }
+
+        @Bean
+        AuditPages auditPages(Entries entries, EventTypes types, TimeFormat when, ObjectProvider<Clock> clock) {
+            return new AuditPages(entries, new EntryViews(entries, types), when, clock.getIfUnique(Clock::systemUTC));
+        }
     }
 }

@@ -2,6 +2,11 @@ package org.improvementledger.audit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.improvementledger.audit.search.StoryUnderTest.ID_IN_A_LINK;
+import static org.improvementledger.audit.search.StoryUnderTest.MONEY;
+import static org.improvementledger.audit.search.StoryUnderTest.PLAN;
+import static org.improvementledger.audit.search.StoryUnderTest.UNKNOWN_SUBJECT;
+import static org.improvementledger.audit.search.StoryUnderTest.at;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,147 +15,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.improvementledger.audit.search.PublishedHistory.Published;
-import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Moments;
-import org.improvementledger.chassis.projection.ProjectionAutoConfiguration;
 import org.improvementledger.chassis.projection.ProjectionStatuses;
 import org.improvementledger.chassis.projection.RebuildReport;
 import org.improvementledger.chassis.projection.Rebuilds;
 import org.improvementledger.events.ActionAdded;
-import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.MilestoneAdded;
-import org.improvementledger.events.MilestoneReached;
-import org.improvementledger.events.PlanDrafted;
-import org.improvementledger.local.SharedServers;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The audit trail over both topics, on real servers: complete, searchable, dated. */
 class AuditTrailTest {
 
-    private static final String PLAN = "action-plan";
-    private static final String MONEY = "budget";
-    private static final Instant START = Instant.parse("2026-11-02T09:00:00.000001Z");
-    private static final UUID UNKNOWN_SUBJECT = UUID.fromString("11111111-2222-4333-8444-555555555555");
-    private static final UUID ID_IN_A_LINK = UUID.fromString("abcdefab-cdef-4bcd-8fab-cdefabcdefab");
-
-    private static PublishedHistory plan;
-    private static PublishedHistory money;
-    private static ConfigurableApplicationContext context;
-    private static Entries entries;
-
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        ProjectionAutoConfiguration.class,
-        AuditTrailAutoConfiguration.class
-    })
-    static class Application {
-        @Bean
-        EventTypes eventTypes() {
-            return EventSamples.types();
-        }
-    }
-
-    @BeforeAll
-    static void publishAndProject() throws Exception {
-        String kafka = SharedServers.kafka().bootstrapServers();
-        plan = new PublishedHistory(PLAN, kafka);
-        money = new PublishedHistory(MONEY, kafka);
-        publishTheStory();
-        SharedServers.Database database = SharedServers.newDatabase();
-        context = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .properties(
-                        "ledger.stream=budget",
-                        "ledger.streams=action-plan,budget",
-                        "ledger.kafka.bootstrap-servers=" + kafka,
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + database.serviceRole(),
-                        "spring.datasource.password=" + database.servicePassword())
-                .run();
-        entries = context.getBean(Entries.class);
-        awaitAll();
-    }
-
-    private static void publishTheStory() throws Exception {
-        plan.publish(at(0), "improvement-lead", null, EventSamples.of(PlanDrafted.class));
-        plan.publish(
-                at(10),
-                "improvement-lead",
-                null,
-                EventSamples.of(ActionAdded.class),
-                EventSamples.of(MilestoneAdded.class));
-        money.publish(at(10), "finance-officer", null, EventSamples.of(BudgetSet.class));
-        money.publish(at(20), "finance-officer", null, EventSamples.of(AllocationProposed.class));
-        money.publish(at(30), "cabinet", "cabinet", EventSamples.of(AllocationApproved.class));
-        plan.publish(at(40), "board-chair", null, EventSamples.of(MilestoneReached.class));
-        plan.publishRaw(
-                at(50),
-                "action-plan.weather-observed",
-                "7",
-                UNKNOWN_SUBJECT,
-                "{\"see\":\"https://example/allocations/" + ID_IN_A_LINK
-                        + "\",\"deep\":[{\"by-id\":{\"e5f6a7b8-c9d0-4e1f-a2b3-c4d5e6f7a807\":1}}],\"nul\":\"a\\u0000b\"}");
-        plan.publishRaw(at(50), "action-plan.plan-drafted", "1", UNKNOWN_SUBJECT, "this is no JSON");
-    }
-
-    private static Instant at(long milliseconds) {
-        return START.plusMillis(milliseconds);
-    }
-
-    @AfterAll
-    static void close() {
-        Stream.<AutoCloseable>of(context, plan, money).forEach(AuditTrailTest::close);
-    }
-
-    private static void close(@Nullable AutoCloseable closeable) {
-        try {
-            if (closeable != null) {
-                closeable.close();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void awaitAll() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(positions())
-                    .containsExactly(plan.all().size() - 1L, money.all().size() - 1L);
-        });
-    }
-
-    private static List<Long> positions() {
-        return context.getBean(ProjectionStatuses.class).all().stream()
-                .map(status -> status.position())
-                .toList();
-    }
+    private static final StoryUnderTest STORY = StoryUnderTest.get();
+    private static final PublishedHistory PLAN_HISTORY = STORY.plan;
+    private static final PublishedHistory MONEY_HISTORY = STORY.money;
+    private static final Entries ENTRIES = STORY.entries();
+    private static final ConfigurableApplicationContext CONTEXT = STORY.context;
 
     private static Moment now() {
-        return context.getBean(Moments.class).now();
+        return STORY.now();
     }
 
     private static List<Entry> search(EntryFilter filter) {
-        return entries.search(filter, now(), EntryPlace.BEGINNING, false, 1_000).entries();
+        return ENTRIES.search(filter, now(), EntryPlace.BEGINNING, false, 1_000).entries();
     }
 
     private static EntryFilter service(String service) {
@@ -159,10 +53,10 @@ class AuditTrailTest {
 
     @Test
     void everyEventOfBothServicesIsAnEntryInPositionOrder() {
-        assertThat(search(service(PLAN))).map(AuditTrailTest::asPublished).isEqualTo(plan.all());
-        assertThat(search(service(MONEY))).map(AuditTrailTest::asPublished).isEqualTo(money.all());
-        assertThat(entries.count(EntryFilter.NONE, now()))
-                .isEqualTo(plan.all().size() + money.all().size());
+        assertThat(search(service(PLAN))).map(AuditTrailTest::asPublished).isEqualTo(PLAN_HISTORY.all());
+        assertThat(search(service(MONEY))).map(AuditTrailTest::asPublished).isEqualTo(MONEY_HISTORY.all());
+        assertThat(ENTRIES.count(EntryFilter.NONE, now()))
+                .isEqualTo(PLAN_HISTORY.all().size() + MONEY_HISTORY.all().size());
     }
 
     private static Published asPublished(Entry entry) {
@@ -201,7 +95,7 @@ class AuditTrailTest {
         List<Entry> kept = search(subject(UNKNOWN_SUBJECT));
         assertThat(kept).hasSize(2).allSatisfy(entry -> assertThat(entry.row().effectiveOn())
                 .isNull());
-        assertThat(context.getBean(ProjectionStatuses.class).all())
+        assertThat(CONTEXT.getBean(ProjectionStatuses.class).all())
                 .allSatisfy(status -> assertThat(status.parkedEvents()).isZero());
     }
 
@@ -290,7 +184,7 @@ class AuditTrailTest {
         List<String> found = new ArrayList<>();
         EntryPlace place = EntryPlace.BEGINNING;
         while (place != null) {
-            EntryPage page = entries.search(filter, now(), place, newestFirst, limit);
+            EntryPage page = ENTRIES.search(filter, now(), place, newestFirst, limit);
             assertThat(page.entries()).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
             page.entries().forEach(entry -> found.add(entry.service() + " " + entry.position()));
             EntryPlace next = page.next();
@@ -302,7 +196,7 @@ class AuditTrailTest {
 
     @Test
     void theTimeLineIsExactAtItsEdges() {
-        EntryTimeline timeline = context.getBean(EntryTimeline.class);
+        EntryTimeline timeline = CONTEXT.getBean(EntryTimeline.class);
         assertThat(timeline.lastPositionAt(PLAN, at(0))).isZero();
         assertThat(timeline.lastPositionAt(PLAN, at(0).minusNanos(1_000))).isEqualTo(-1);
         assertThat(timeline.lastPositionAt(PLAN, at(10))).isEqualTo(2);
@@ -310,37 +204,37 @@ class AuditTrailTest {
         assertThat(timeline.lastPositionAt(PLAN, at(10).minusNanos(1))).isZero();
         assertThat(timeline.lastPositionAt(MONEY, at(10).plusNanos(1_000))).isZero();
         assertThat(timeline.lastPositionAt(PLAN, Instant.parse("2100-01-01T00:00:00Z")))
-                .isEqualTo(plan.all().size() - 1L);
-        for (Published event : plan.all()) {
+                .isEqualTo(PLAN_HISTORY.all().size() - 1L);
+        for (Published event : PLAN_HISTORY.all()) {
             assertThat(timeline.recordedAt(PLAN, event.position())).isEqualTo(event.recordedAt());
         }
-        assertThat(timeline.recordedAt(PLAN, plan.all().size())).isNull();
+        assertThat(timeline.recordedAt(PLAN, PLAN_HISTORY.all().size())).isNull();
     }
 
     @Test
     void asOfAMomentOnlyWhatWasKnownThenIsThere() {
-        Moment moment = context.getBean(Moments.class).of("1");
-        assertThat(entries.search(EntryFilter.NONE, moment, EntryPlace.BEGINNING, false, 100)
+        Moment moment = CONTEXT.getBean(Moments.class).of("1");
+        assertThat(ENTRIES.search(EntryFilter.NONE, moment, EntryPlace.BEGINNING, false, 100)
                         .entries())
                 .map(entry -> entry.service() + " " + entry.position())
                 .containsExactly("action-plan 0", "action-plan 1", "action-plan 2", "budget 0", "budget 1");
-        assertThat(entries.find(MONEY, 2, moment)).isEmpty();
-        assertThat(entries.find(MONEY, 1, moment)).isPresent();
+        assertThat(ENTRIES.find(MONEY, 2, moment)).isEmpty();
+        assertThat(ENTRIES.find(MONEY, 1, moment)).isPresent();
     }
 
     @Test
     void anEntryKnowsTheOneBeforeAndTheOneAfter() {
-        Entry proposed = entries.find(MONEY, 1, now()).orElseThrow();
-        assertThat(entries.neighbour(proposed, now(), false))
+        Entry proposed = ENTRIES.find(MONEY, 1, now()).orElseThrow();
+        assertThat(ENTRIES.neighbour(proposed, now(), false))
                 .map(Entry::position)
                 .contains(0L);
-        assertThat(entries.neighbour(proposed, now(), true))
+        assertThat(ENTRIES.neighbour(proposed, now(), true))
                 .map(Entry::position)
                 .contains(2L);
-        Entry last = entries.find(MONEY, 2, now()).orElseThrow();
-        assertThat(entries.neighbour(last, now(), true)).isEmpty();
-        assertThat(entries.neighbourInService(last, now(), true)).isEmpty();
-        assertThat(entries.neighbourInService(last, now(), false))
+        Entry last = ENTRIES.find(MONEY, 2, now()).orElseThrow();
+        assertThat(ENTRIES.neighbour(last, now(), true)).isEmpty();
+        assertThat(ENTRIES.neighbourInService(last, now(), true)).isEmpty();
+        assertThat(ENTRIES.neighbourInService(last, now(), false))
                 .map(Entry::position)
                 .contains(1L);
     }
@@ -349,7 +243,7 @@ class AuditTrailTest {
     void thingsAreCalledWhatTheEventsCallThem() {
         UUID allocation = of(AllocationProposed.class).allocationId();
         UUID action = of(ActionAdded.class).actionId();
-        assertThat(entries.names(List.of(allocation, action, UUID.randomUUID()), now()))
+        assertThat(ENTRIES.names(List.of(allocation, action, UUID.randomUUID()), now()))
                 .hasSize(2)
                 .containsEntry(allocation, of(AllocationProposed.class).title())
                 .containsEntry(action, of(ActionAdded.class).title());
@@ -357,7 +251,7 @@ class AuditTrailTest {
 
     @Test
     void rebuiltEntriesEqualTheLiveOnes() {
-        Rebuilds rebuilds = context.getBean(Rebuilds.class);
+        Rebuilds rebuilds = CONTEXT.getBean(Rebuilds.class);
         UUID id = rebuilds.start("audit_action_plan", "administrator");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(rebuilds.report(id))
                 .hasValueSatisfying(report ->
@@ -366,14 +260,14 @@ class AuditTrailTest {
         assertThat(report.error()).isNull();
         assertThat(report.allEqual()).isTrue();
         assertThat(report.tables().stream().filter(table -> table.table().equals("entry")))
-                .allSatisfy(table ->
-                        assertThat(table.compared()).isEqualTo(plan.all().size()));
-        assertThat(search(service(PLAN))).map(AuditTrailTest::asPublished).isEqualTo(plan.all());
+                .allSatisfy(table -> assertThat(table.compared())
+                        .isEqualTo(PLAN_HISTORY.all().size()));
+        assertThat(search(service(PLAN))).map(AuditTrailTest::asPublished).isEqualTo(PLAN_HISTORY.all());
     }
 
     @Test
     void theDatabaseRefusesASecondEntryForAPosition() {
-        assertThat(context.getBean(JdbcClient.class)
+        assertThat(CONTEXT.getBean(JdbcClient.class)
                         .sql(
                                 "SELECT indexdef FROM pg_indexes WHERE schemaname = 'audit_budget' AND tablename = 'entry'")
                         .query(String.class)
