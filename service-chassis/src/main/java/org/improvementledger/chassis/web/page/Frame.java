@@ -202,17 +202,18 @@ public final class Frame {
 
     /**
      * The key that makes a form's command happen once however often it is sent: a new one with the first showing of the
-     * form, the same one when the form comes back.
+     * form, the same one when the form comes back; another one after {@link #renewIdempotencyKey}.
      */
     public String idempotencyKey() {
-        String sent = request.getParameter(IDEMPOTENCY_KEY);
-        if (sent != null && sent.matches("[0-9a-fA-F-]{36}")) {
-            return sent;
-        }
-        Object made = request.getAttribute(IDEMPOTENCY_KEY);
-        if (made instanceof String key) {
+        if (request.getAttribute(IDEMPOTENCY_KEY) instanceof String key) {
             return key;
         }
+        String sent = request.getParameter(IDEMPOTENCY_KEY);
+        return sent != null && sent.matches("[0-9a-fA-F-]{36}") ? sent : renewIdempotencyKey(request);
+    }
+
+    /** Gives the form on this request's page a key of its own: what was refused is answered again for its key, so another try needs another. */
+    public static String renewIdempotencyKey(HttpServletRequest request) {
         String key = UUID.randomUUID().toString();
         request.setAttribute(IDEMPOTENCY_KEY, key);
         return key;
