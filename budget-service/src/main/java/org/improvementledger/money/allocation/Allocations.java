@@ -1,0 +1,56 @@
+package org.improvementledger.money.allocation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.improvementledger.chassis.projection.Cursor;
+import org.improvementledger.chassis.projection.Filter;
+import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.projection.Page;
+import org.improvementledger.chassis.projection.ReadModel;
+import org.improvementledger.chassis.projection.ReadModels;
+import org.improvementledger.chassis.projection.Sort;
+import org.improvementledger.chassis.projection.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The allocations as they stood at a moment. */
+@Component
+public class Allocations {
+
+    private static final String STREAM = "budget";
+
+    private final ReadModel<AllocationRow> rows;
+
+    Allocations(ReadModels readModels) {
+        rows = readModels.of(AllocationRow.class);
+    }
+
+    Optional<AllocationRow> find(UUID id, Moment moment) {
+        return rows.find(id, moment.position(STREAM)).map(Versioned::row);
+    }
+
+    /** @param limit 1 to {@link ReadModel#MAXIMUM_PAGE} */
+    Page<AllocationRow> page(AllocationFilter filter, Sort sort, @Nullable Cursor cursor, int limit, Moment moment) {
+        return rows.page(moment.position(STREAM), filter.filter(), sort, cursor, limit);
+    }
+
+    long count(AllocationFilter filter, Moment moment) {
+        return rows.count(moment.position(STREAM), filter.filter());
+    }
+
+    /** Those out of one budget, the newest first. */
+    public List<AllocationRow> ofBudget(UUID budgetId, int limit, Moment moment) {
+        AllocationFilter filter = new AllocationFilter(null, budgetId, null, null);
+        return page(filter, Sort.newestFirst(), null, limit, moment).items().stream()
+                .map(Versioned::row)
+                .toList();
+    }
+
+    /** How many wait for this person's decision: all that wait but those they proposed. */
+    public long awaiting(String actor, Moment moment) {
+        Filter waiting = Filter.none().equal("status", AllocationStatus.PROPOSED);
+        long asOf = moment.position(STREAM);
+        return rows.count(asOf, waiting) - rows.count(asOf, waiting.equal("proposedBy", actor));
+    }
+}
