@@ -1,0 +1,48 @@
+package org.improvementledger.money.budget;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.improvementledger.chassis.web.MoneyBody;
+import org.improvementledger.chassis.web.Text;
+import org.improvementledger.events.BudgetKind;
+import org.improvementledger.events.FinancialYear;
+import org.improvementledger.events.FundingSource;
+import org.improvementledger.events.Money;
+import org.improvementledger.money.decision.DecisionBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A budget as it comes in.
+ *
+ * @param id chosen by the one who sets it; absent where we are to choose
+ * @param financialYear such as {@code 2018/19}
+ * @param effectiveOn the day from which the money is there
+ */
+record BudgetBody(
+        @Nullable UUID id,
+        @NotNull @FinancialYearLabel String financialYear,
+        @Text(max = BudgetBody.LONGEST_SERVICE) String service,
+        @NotNull BudgetKind kind,
+        @NotNull FundingSource source,
+        @NotNull @Valid MoneyBody amount,
+        @NotNull @Valid DecisionBody decision,
+        @NotNull LocalDate effectiveOn) {
+
+    /** Characters. */
+    static final int LONGEST_SERVICE = 200;
+
+    /** @param budgetId the id chosen, here or by the one who asks */
+    SetBudget command(UUID budgetId) {
+        return new SetBudget(
+                budgetId,
+                FinancialYear.of(financialYear),
+                service,
+                kind,
+                source,
+                Money.of(amount.pounds()),
+                decision.decision(),
+                effectiveOn);
+    }
+}
