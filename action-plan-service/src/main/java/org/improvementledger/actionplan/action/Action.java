@@ -42,6 +42,9 @@ public class Action {
     static final String REACHED_IN_THE_FUTURE = "reached-in-the-future";
     static final String TOO_MANY_MILESTONES = "too-many-milestones";
 
+    static final String DUE_BEFORE_START = "An action cannot be due before it starts.";
+    static final String STILL_TO_COME = "A milestone cannot be reached on a day that is still to come.";
+
     /** Some ten times a long action's: a limit for scripts that run wild, not for people. */
     static final int MOST_MILESTONES = 200;
 
@@ -77,7 +80,7 @@ public class Action {
                     IDENTIFIER_TAKEN, "The id " + asked.actionId() + " belongs to something else already.", "id");
         }
         if (command.dueOn().isBefore(command.startOn())) {
-            throw new RuleRefusedException(DATES_OUT_OF_ORDER, "An action cannot be due before it starts.", "dueOn");
+            throw new RuleRefusedException(DATES_OUT_OF_ORDER, DUE_BEFORE_START, "dueOn");
         }
         AddressesPolicy.require(
                 command.addresses(), inspections.findingsOf(inspection).orElse(Set.of()));
@@ -124,10 +127,7 @@ public class Action {
                     "reachedOn");
         }
         if (command.reachedOn().isAfter(command.askedOn())) {
-            throw new RuleRefusedException(
-                    REACHED_IN_THE_FUTURE,
-                    "A milestone cannot be reached on a day that is still to come.",
-                    "reachedOn");
+            throw new RuleRefusedException(REACHED_IN_THE_FUTURE, STILL_TO_COME, "reachedOn");
         }
         apply(asked);
     }

@@ -1,0 +1,26 @@
+package org.improvementledger.actionplan.action;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.improvementledger.chassis.web.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A milestone as it comes in.
+ *
+ * @param id chosen by the one who adds it; absent where we are to choose
+ */
+record MilestoneBody(
+        @Nullable UUID id,
+        @Text(max = MilestoneBody.LONGEST_TITLE) String title,
+        @NotNull LocalDate dueOn) {
+
+    /** Characters. */
+    static final int LONGEST_TITLE = 200;
+
+    /** @param milestoneId the id chosen, here or by the one who asks */
+    AddMilestone command(UUID actionId, UUID milestoneId) {
+        return new AddMilestone(actionId, milestoneId, title, dueOn);
+    }
+}

@@ -1,0 +1,34 @@
+package org.improvementledger.actionplan.action;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.improvementledger.chassis.web.FieldRefusedException;
+import org.improvementledger.chassis.web.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is logged about a milestone that was reached.
+ *
+ * @param note how it was reached; absent where nothing is said
+ */
+record ReachedBody(
+        @NotNull LocalDate reachedOn,
+
+        @Text(max = ReachedBody.LONGEST_NOTE, optional = true, lines = true) @Nullable
+        String note) {
+
+    /** Characters. */
+    static final int LONGEST_NOTE = 2_000;
+
+    /**
+     * @param today in London
+     * @throws FieldRefusedException when the day is still to come
+     */
+    ReachMilestone command(UUID actionId, UUID milestoneId, LocalDate today) {
+        if (reachedOn.isAfter(today)) {
+            throw new FieldRefusedException("reachedOn", Action.STILL_TO_COME);
+        }
+        return new ReachMilestone(actionId, milestoneId, reachedOn, note, today);
+    }
+}

@@ -1,0 +1,14 @@
+package org.improvementledger.actionplan.inspection;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.improvementledger.events.Grade;
+import org.improvementledger.events.JudgementArea;
+
+/** A judgement as it comes in. */
+record JudgementBody(@NotNull JudgementArea area, @NotNull Grade grade) {
+
+    RecordJudgement command(UUID inspectionId) {
+        return new RecordJudgement(inspectionId, area, grade);
+    }
+}

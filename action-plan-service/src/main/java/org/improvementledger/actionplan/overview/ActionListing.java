@@ -1,0 +1,104 @@
+package org.improvementledger.actionplan.overview;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.improvementledger.actionplan.action.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a plan's actions are shown, and in which order.
+ *
+ * @param words all of which stand in the title or the lead; blank for any
+ * @param standing none for any
+ * @param overdueOnly whether only actions are shown that are late or have a milestone that is
+ * @param sort the column, after a minus the other way round; null as they were added
+ */
+record ActionListing(
+        @Nullable String words,
+        @Nullable List<Standing> standing,
+        @Nullable Boolean overdueOnly,
+        @Nullable String sort) {
+
+    private static final int LONGEST = 200;
+
+    private static final Map<String, Comparator<ActionLine>> ORDERS = Map.of(
+            "title",
+            Comparator.comparing(ActionLine::title, String.CASE_INSENSITIVE_ORDER),
+            "lead",
+            Comparator.comparing(ActionLine::lead, String.CASE_INSENSITIVE_ORDER),
+            "standing",
+            Comparator.comparing(ActionLine::standing).thenComparing(ActionListing::share),
+            "next",
+            Comparator.comparing(ActionLine::nextDueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())),
+            "due",
+            Comparator.comparing(ActionLine::dueOn),
+            "money",
+            Comparator.comparing(ActionListing::pounds));
+
+    List<ActionLine> of(List<ActionLine> lines) {
+        List<ActionLine> shown = new ArrayList<>(lines.stream()
+                .filter(line -> line.mentions(wanted()))
+                .filter(line -> standings().isEmpty() || standings().contains(line.standing()))
+                .filter(line -> !isOverdueOnly() || line.isOverdue())
+                .toList());
+        order().ifPresent(shown::sort);
+        return shown;
+    }
+
+    /** What is on, as the filter's tags show it. */
+    List<Map<String, String>> tags(Function<Object, String> inWords) {
+        List<Map<String, String>> tags = new ArrayList<>();
+        if (words != null && !words.isBlank()) {
+            tags.add(Map.of("text", "“" + words.strip() + "”", "name", "words", "value", words));
+        }
+        standings()
+                .forEach(asked ->
+                        tags.add(Map.of("text", inWords.apply(asked), "name", "standing", "value", asked.code())));
+        if (isOverdueOnly()) {
+            tags.add(Map.of("text", "Overdue", "name", "overdueOnly", "value", "true"));
+        }
+        return tags;
+    }
+
+    private Optional<Comparator<ActionLine>> order() {
+        if (sort == null) {
+            return Optional.empty();
+        }
+        boolean descending = sort.startsWith("-");
+        Comparator<ActionLine> order = ORDERS.get(descending ? sort.substring(1) : sort);
+        return Optional.ofNullable(order).map(found -> descending ? found.reversed() : found);
+    }
+
+    private List<String> wanted() {
+        if (words == null || words.isBlank()) {
+            return List.of();
+        }
+        String asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return Arrays.asList(asked.strip().toLowerCase(Locale.UK).split("\\s+"));
+    }
+
+    private Set<Standing> standings() {
+        return standing == null ? Set.of() : Set.copyOf(standing);
+    }
+
+    private boolean isOverdueOnly() {
+        return Boolean.TRUE.equals(overdueOnly);
+    }
+
+    private static double share(ActionLine line) {
+        return line.milestones() == 0 ? 0 : (double) line.reached() / line.milestones();
+    }
+
+    private static BigDecimal pounds(ActionLine line) {
+        return line.funding().approved().amount();
+    }
+}

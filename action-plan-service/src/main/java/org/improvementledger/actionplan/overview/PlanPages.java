@@ -1,0 +1,127 @@
+package org.improvementledger.actionplan.overview;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.improvementledger.actionplan.action.Standing;
+import org.improvementledger.actionplan.inspection.InspectionRow;
+import org.improvementledger.actionplan.inspection.Inspections;
+import org.improvementledger.actionplan.plan.PlanRow;
+import org.improvementledger.actionplan.plan.Plans;
+import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.projection.Page;
+import org.improvementledger.chassis.projection.Versioned;
+import org.improvementledger.chassis.web.page.CsvWriter;
+import org.improvementledger.chassis.web.page.PageMoment;
+import org.improvementledger.chassis.web.page.WordFormat;
+import org.improvementledger.chassis.web.reading.Lists;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The plans, and a plan on a page. */
+@Controller
+class PlanPages {
+
+    /** Plans or inspections in one list. */
+    private static final int ON_ONE_PAGE = 50;
+
+    private final Plans plans;
+    private final Inspections inspections;
+    private final PlanOverview overview;
+    private final WordFormat words;
+
+    PlanPages(Plans plans, Inspections inspections, PlanOverview overview, WordFormat words) {
+        this.plans = plans;
+        this.inspections = inspections;
+        this.overview = overview;
+        this.words = words;
+    }
+
+    /** Where there is one plan only, straight to it. */
+    @GetMapping("/")
+    String home(
+            @RequestParam(name = PageMoment.PARAMETER, required = false) @Nullable String knownAt,
+            Moment moment,
+            Model model,
+            RedirectAttributes redirect) {
+        Page<PlanRow> first = plans.page(null, null, 2, moment);
+        if (first.items().size() != 1) {
+            return list(null, moment, model);
+        }
+        if (knownAt != null && !moment.isNow()) {
+            redirect.addAttribute(PageMoment.PARAMETER, knownAt);
+        }
+        return "redirect:/plans/" + first.items().getFirst().row().id();
+    }
+
+    @GetMapping("/plans")
+    String list(@RequestParam(required = false) @Nullable String cursor, Moment moment, Model model) {
+        Page<PlanRow> page = plans.page(null, Lists.cursor(cursor), ON_ONE_PAGE, moment);
+        List<InspectionRow> recorded = inspections.page(null, ON_ONE_PAGE, moment).items().stream()
+                .map(Versioned::row)
+                .toList();
+        model.addAttribute("plans", Lists.items(page));
+        model.addAttribute("inspections", recorded);
+        return "plans";
+    }
+
+    @GetMapping("/plans/{id}")
+    String plan(@PathVariable UUID id, @ModelAttribute("listing") ActionListing listing, Moment moment, Model model) {
+        PlanOverview.View view = overview.of(id, moment);
+        model.addAttribute("view", view);
+        model.addAttribute("rows", listing.of(view.actions()));
+        model.addAttribute("tags", listing.tags(words::of));
+        model.addAttribute("standings", Standing.values());
+        return "plan";
+    }
+
+    /** The same actions as the page shows, for a spreadsheet. */
+    @GetMapping("/plans/{id}/actions.csv")
+    void csv(
+            @PathVariable UUID id,
+            @ModelAttribute("listing") ActionListing listing,
+            Moment moment,
+            HttpServletResponse response)
+            throws IOException {
+        PlanOverview.View view = overview.of(id, moment);
+        try (CsvWriter csv = CsvWriter.download(response, "actions.csv")) {
+            csv.row(
+                    "Action",
+                    "Lead",
+                    "Start",
+                    "Due",
+                    "Standing",
+                    "Milestones",
+                    "Reached",
+                    "Overdue",
+                    "Next milestone",
+                    "Next due",
+                    "Approved, in pounds",
+                    "Of it shared with other actions",
+                    "Id");
+            for (ActionLine line : listing.of(view.actions())) {
+                csv.row(
+                        line.title(),
+                        line.lead(),
+                        line.startOn(),
+                        line.dueOn(),
+                        words.of(line.standing()),
+                        line.milestones(),
+                        line.reached(),
+                        line.overdue(),
+                        line.next() == null ? null : line.next().title(),
+                        line.nextDueOn(),
+                        line.funding().approved().amount(),
+                        line.funding().shared().amount(),
+                        line.id());
+            }
+        }
+    }
+}

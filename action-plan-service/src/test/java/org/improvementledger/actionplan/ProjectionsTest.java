@@ -1,0 +1,196 @@
+package org.improvementledger.actionplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.improvementledger.actionplan.action.ActionProjection;
+import org.improvementledger.actionplan.action.ActionRow;
+import org.improvementledger.actionplan.action.MilestoneRow;
+import org.improvementledger.actionplan.action.OpenMilestone;
+import org.improvementledger.actionplan.funding.AllocationRow;
+import org.improvementledger.actionplan.funding.FundingProjection;
+import org.improvementledger.actionplan.funding.FundingRow;
+import org.improvementledger.actionplan.funding.FundingStatus;
+import org.improvementledger.actionplan.inspection.FindingRow;
+import org.improvementledger.actionplan.inspection.InspectionProjection;
+import org.improvementledger.actionplan.inspection.InspectionRow;
+import org.improvementledger.actionplan.inspection.JudgementRow;
+import org.improvementledger.actionplan.plan.PlanProjection;
+import org.improvementledger.actionplan.plan.PlanRow;
+import org.improvementledger.chassis.projection.Projection;
+import org.improvementledger.events.Capacity;
+import org.improvementledger.events.FindingKind;
+import org.improvementledger.events.Grade;
+import org.improvementledger.events.InspectionKind;
+import org.improvementledger.events.JudgementArea;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every event of a stream, in every revision that was ever stored, becomes the rows it should. */
+class ProjectionsTest {
+
+    private static final UUID INSPECTION = UUID.fromString("5f0c9a52-0d3c-4e0b-9d1b-6a1f0c4b2e01");
+    private static final UUID FINDING = UUID.fromString("0b6d4c1e-6a55-4a2f-8f0d-2f2f7a9d1c02");
+    private static final UUID PLAN = UUID.fromString("9a7e3b60-1c2d-4f5e-8a9b-0c1d2e3f4a03");
+    private static final UUID ACTION = UUID.fromString("c3d2e1f0-9b8a-4756-a342-1f0e9d8c7b04");
+    private static final UUID MILESTONE = UUID.fromString("7d6c5b4a-3928-4171-b605-f4e3d2c1b005");
+    private static final UUID ALLOCATION = UUID.fromString("e5f6a7b8-c9d0-4e1f-a2b3-c4d5e6f7a807");
+
+    private static final List<String> ACTION_PLAN = List.of(
+            "action-plan.inspection-recorded.1",
+            "action-plan.judgement-recorded.1",
+            "action-plan.finding-recorded.1",
+            "action-plan.plan-drafted.1",
+            "action-plan.action-added.1",
+            "action-plan.milestone-added.1",
+            "action-plan.milestone-reached.2");
+
+    private static final List<String> BUDGET =
+            List.of("budget.budget-set.1", "budget.allocation-proposed.1", "budget.allocation-approved.1");
+
+    @Test
+    void inspections() {
+        GoldenHistory history = told(new InspectionProjection(), ACTION_PLAN);
+        assertThat(history.rows(InspectionRow.class))
+                .containsExactly(new InspectionRow(
+                        INSPECTION,
+                        InspectionKind.STANDARD,
+                        "ILACS 2018",
+                        LocalDate.of(2019, 2, 11),
+                        LocalDate.of(2019, 2, 22),
+                        LocalDate.of(2019, 3, 25),
+                        LocalDate.of(2019, 3, 25),
+                        "https://reports.example/50062",
+                        2));
+        JudgementRow judgement = history.rows(JudgementRow.class).getFirst();
+        assertThat(judgement)
+                .isEqualTo(new JudgementRow(
+                        judgement.id(), INSPECTION, JudgementArea.OVERALL_EFFECTIVENESS, Grade.INADEQUATE, 1));
+        assertThat(history.rows(FindingRow.class))
+                .containsExactly(new FindingRow(
+                        FINDING,
+                        INSPECTION,
+                        FindingKind.AREA_FOR_IMPROVEMENT,
+                        "The quality and timeliness of assessments",
+                        2));
+    }
+
+    @Test
+    void plans() {
+        assertThat(told(new PlanProjection(), ACTION_PLAN).rows(PlanRow.class))
+                .containsExactly(new PlanRow(PLAN, "Improvement plan 2019 to 2022", INSPECTION, 0));
+    }
+
+    @Test
+    void actionsCountTheirMilestones() {
+        GoldenHistory before = told(new ActionProjection(), ACTION_PLAN.subList(0, 6));
+        assertThat(before.rows(ActionRow.class))
+                .containsExactly(action(
+                        0,
+                        List.of(new OpenMilestone(MILESTONE, "First cohort trained", LocalDate.of(2019, 9, 30))),
+                        1));
+        GoldenHistory history = told(new ActionProjection(), ACTION_PLAN);
+        assertThat(history.rows(ActionRow.class)).containsExactly(action(1, List.of(), 2));
+        assertThat(history.rows(MilestoneRow.class))
+                .containsExactly(new MilestoneRow(
+                        MILESTONE,
+                        ACTION,
+                        "First cohort trained",
+                        LocalDate.of(2019, 9, 30),
+                        LocalDate.of(2019, 9, 20),
+                        "64 of 66 attended",
+                        GoldenHistory.RECORDED.plusSeconds(6)));
+    }
+
+    @Test
+    void aMilestoneOfTheFirstRevisionIsReachedWithoutANote() {
+        GoldenHistory history = told(
+                new ActionProjection(),
+                List.of(
+                        "action-plan.action-added.1",
+                        "action-plan.milestone-added.1",
+                        "action-plan.milestone-reached.1"));
+        MilestoneRow milestone = history.rows(MilestoneRow.class).getFirst();
+        assertThat(milestone.reachedOn()).isEqualTo(LocalDate.of(2019, 9, 20));
+        assertThat(milestone.note()).isNull();
+    }
+
+    @Test
+    void moneyApprovedForAnAction() {
+        GoldenHistory history = told(new FundingProjection(), BUDGET);
+        assertThat(history.rows(AllocationRow.class)).containsExactly(new AllocationRow(ALLOCATION, List.of(ACTION)));
+        assertThat(history.rows(FundingRow.class))
+                .containsExactly(funding(FundingStatus.APPROVED, LocalDate.of(2018, 11, 15), Capacity.CABINET));
+    }
+
+    @Test
+    void moneyRejectedForAnAction() {
+        GoldenHistory history = told(
+                new FundingProjection(),
+                List.of("budget.budget-set.1", "budget.allocation-proposed.1", "budget.allocation-rejected.1"));
+        assertThat(history.rows(FundingRow.class)).containsExactly(funding(FundingStatus.REJECTED, null, null));
+    }
+
+    /** After a history that has everything, each event of each revision is taken without an error. */
+    @TestFactory
+    Stream<DynamicTest> everyEventIsHandled() {
+        List<Projection> own = List.of(new InspectionProjection(), new PlanProjection(), new ActionProjection());
+        assertThat(GoldenHistory.files("action-plan")).hasSizeGreaterThanOrEqualTo(ACTION_PLAN.size());
+        assertThat(GoldenHistory.files("budget")).hasSizeGreaterThan(BUDGET.size());
+        return Stream.concat(
+                own.stream().flatMap(projection -> GoldenHistory.files("action-plan").stream()
+                        .map(file -> taken(projection, ACTION_PLAN, file))),
+                GoldenHistory.files("budget").stream().map(file -> taken(new FundingProjection(), BUDGET, file)));
+    }
+
+    private static DynamicTest taken(Projection projection, List<String> before, String file) {
+        return DynamicTest.dynamicTest(
+                projection.name() + " takes " + file,
+                () -> assertThatCode(() -> told(projection, before).then(file)).doesNotThrowAnyException());
+    }
+
+    private static GoldenHistory told(Projection projection, List<String> files) {
+        GoldenHistory history = new GoldenHistory(projection.stream(), projection);
+        files.forEach(history::then);
+        return history;
+    }
+
+    private static ActionRow action(int reached, List<OpenMilestone> open, long version) {
+        return new ActionRow(
+                ACTION,
+                PLAN,
+                "Training and support for social workers",
+                "Social workers are confident and stay",
+                "Principal social worker",
+                LocalDate.of(2019, 4, 1),
+                LocalDate.of(2020, 3, 31),
+                List.of(FINDING),
+                1,
+                reached,
+                open,
+                version);
+    }
+
+    private static FundingRow funding(
+            FundingStatus status, @Nullable LocalDate decidedOn, @Nullable Capacity capacity) {
+        return new FundingRow(
+                ACTION + "/" + ALLOCATION,
+                ACTION,
+                ALLOCATION,
+                "In-year allocation to children's services",
+                new BigDecimal("10600000.00"),
+                status,
+                decidedOn,
+                capacity,
+                0,
+                GoldenHistory.RECORDED.plusSeconds(2),
+                2);
+    }
+}
