@@ -5,7 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** A date as three fields of a form, kept as typed so that the form can show it again. */
+/**
+ * A date as three fields of a form, kept as typed so that the form can show it again. A form record that holds one puts
+ * {@link #EMPTY} in place of null in its constructor: a request may leave all three out.
+ */
 public record DateParts(
         @Nullable String day,
         @Nullable String month,

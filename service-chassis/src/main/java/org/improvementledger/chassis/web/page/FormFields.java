@@ -394,7 +394,10 @@ public final class FormFields {
                     .sorted(Comparator.comparingInt(error -> place(fields, error)))
                     .forEach(error -> items.add(new SummaryItem(message(error), "#" + idOf(error.getField()))));
         });
-        return items.stream().distinct().toList();
+        // A date left out is wrong in each of its parts; it is said once, and leads to the first.
+        Map<String, SummaryItem> once = new LinkedHashMap<>();
+        items.forEach(item -> once.putIfAbsent(item.text(), item));
+        return List.copyOf(once.values());
     }
 
     private static int place(List<String> fields, FieldError error) {

@@ -2,6 +2,7 @@ package org.improvementledger.chassis.web.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -139,6 +140,10 @@ public class GalleryApplication {
             @Nullable String source,
             java.util.@Nullable List<String> actions,
             @Nullable String note) {
+
+        GalleryForm {
+            reachedOn = Objects.requireNonNullElse(reachedOn, DateParts.EMPTY);
+        }
 
         static final GalleryForm EMPTY = new GalleryForm("", "", "", DateParts.EMPTY, "", "", java.util.List.of(), "");
     }
