@@ -216,7 +216,7 @@ public final class Benchmarks {
                 awaitTurn(start, sent, PER_SECOND);
                 users.execute(() -> {
                     BudgetSet event = History.set(UUID.randomUUID());
-                    commands.sendAndWait(GenericCommandMessage.asCommandMessage(new SetBudget(event))
+                    commands.sendAndWait(GenericCommandMessage.asCommandMessage(command(event))
                             .withMetaData(Map.of("actor", "finance-officer", "correlation", "benchmark")));
                     answered.put(event.budgetId(), System.nanoTime());
                 });
@@ -251,6 +251,18 @@ public final class Benchmarks {
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static SetBudget command(BudgetSet event) {
+        return new SetBudget(
+                event.budgetId(),
+                event.financialYear(),
+                event.service(),
+                event.kind(),
+                event.source(),
+                event.amount(),
+                event.decision(),
+                event.effectiveOn());
     }
 
     static void awaitTurn(long start, int turn, int perSecond) {
