@@ -12,9 +12,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** How the relay's Kafka clients are set. */
 final class KafkaClients {
 
-    private static final int REQUEST_WITHIN_MILLIS = 10_000;
-    private static final int CALL_WITHIN_MILLIS = 15_000;
-    private static final int DELIVERY_WITHIN_MILLIS = 30_000;
+    private static final int REQUEST_WITHIN_MILLIS = 5_000;
+    private static final int CALL_WITHIN_MILLIS = 10_000;
+    private static final int DELIVERY_WITHIN_MILLIS = 15_000;
     private static final int TRANSACTION_WITHIN_MILLIS = 60_000;
     private static final int RECONNECT_WITHIN_MILLIS = 1_000;
     private static final int BATCH_BYTES = 256 * 1_024;

@@ -119,7 +119,14 @@ final class PublishingSession implements AutoCloseable {
                 settings.positionTopic(), 0, LAST_POSITION, Long.toString(last).getBytes(UTF_8)));
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(produced.size());
-        produced.forEach(message -> sent.add(producer.send(message)));
+        for (ProducerRecord<byte[], byte[]> message : produced) {
+            Future<RecordMetadata> acknowledgement = producer.send(message);
+            // A send that found no topic waited long already and does not throw: the next would wait as long again.
+            if (acknowledgement.isDone()) {
+                acknowledged(acknowledgement);
+            }
+            sent.add(acknowledgement);
+        }
         producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {
             note(acknowledged(acknowledgement));

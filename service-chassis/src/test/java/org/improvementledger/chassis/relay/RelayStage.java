@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** An event store of its own, a stream of its own on a broker, and the question whether the topic tells what the store does. */
 final class RelayStage implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
     private final Database database;
     private final RelaySettings settings;
@@ -145,7 +147,12 @@ final class RelayStage implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            long giveUp = System.nanoTime() + READ_WITHIN.toNanos();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                // A topic that is deleted under a reader leaves it waiting for ever.
+                assertThat(System.nanoTime())
+                        .as("reading the topic takes too long")
+                        .isLessThan(giveUp);
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
             records.sort((one, other) -> one.partition() != other.partition()
@@ -159,7 +166,7 @@ final class RelayStage implements AutoCloseable {
     void assertTopicTellsTheStore() throws SQLException {
         long stored = storedEvents();
         // A commit is answered before its markers are written, so a reader may see it a moment later.
-        await().atMost(PATIENCE).until(() -> topic().size() >= stored);
+        awaitTopic(stored);
         TreeMap<Long, ConsumerRecord<byte[], byte[]>> byPosition = new TreeMap<>();
         Map<Integer, Long> lastInPartition = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> found : topic()) {
@@ -203,6 +210,22 @@ final class RelayStage implements AutoCloseable {
             }
         }
         assertThat(expected).as("every event has a position").isEqualTo(byPosition.size());
+    }
+
+    /** Waits until the topic holds so many committed records at least, whatever becomes of it in between. */
+    void awaitTopic(long records) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> readTopicOrNothing().size() >= records);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> readTopicOrNothing() {
+        try {
+            return topic();
+        } catch (AssertionError cutShort) {
+            return List.of();
+        }
     }
 
     static @Nullable String headerOrNull(ConsumerRecord<byte[], byte[]> found, String name) {
