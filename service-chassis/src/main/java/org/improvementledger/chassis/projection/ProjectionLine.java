@@ -330,27 +330,30 @@ final class ProjectionLine {
             return;
         }
         say(ProjectionState.REBUILDING, OTHER_DEFINITION, null);
-        while (!stopping()) {
-            rebuildForDefinition(connection);
-            Progress stored = ProjectionWriter.stored(connection, schema.live());
-            connection.commit();
-            if (stored != null && stored.definition().equals(schema.definitionHash())) {
-                return;
-            }
+        while (!stopping() && rebuildForDefinition(connection)) {
             sleep(REBUILD_LOOK);
         }
     }
 
-    private void rebuildForDefinition(Connection connection) throws SQLException {
+    /** Begins the rebuild where none runs; false where the stored rows are of this definition by now. */
+    private boolean rebuildForDefinition(Connection connection) throws SQLException {
         Thread running = rebuilding;
-        if ((running != null && running.isAlive()) || System.nanoTime() - nextRebuild < 0) {
-            return;
+        if (running != null && running.isAlive()) {
+            return true;
         }
-        nextRebuild = System.nanoTime() + limits.longestPause().toNanos();
-        Rebuilds.createTable(connection);
-        UUID id = Rebuilds.request(connection, schema, Rebuilds.DEFINITION_CHANGED);
+        Progress stored = ProjectionWriter.stored(connection, schema.live());
         connection.commit();
-        rebuild(id);
+        if (stored != null && stored.definition().equals(schema.definitionHash())) {
+            return false;
+        }
+        if (System.nanoTime() - nextRebuild >= 0) {
+            nextRebuild = System.nanoTime() + limits.longestPause().toNanos();
+            Rebuilds.createTable(connection);
+            UUID id = Rebuilds.request(connection, schema, Rebuilds.DEFINITION_CHANGED);
+            connection.commit();
+            rebuild(id);
+        }
+        return true;
     }
 
     private void rebuild(UUID id) {

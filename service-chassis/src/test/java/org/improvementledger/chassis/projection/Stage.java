@@ -3,6 +3,7 @@ package org.improvementledger.chassis.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.improvementledger.local.SharedServers;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database and a topic of a test's own, and the lines it starts on them. */
 final class Stage implements AutoCloseable {
@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
 
     final String stream = "stage-" + ProcessHandle.current().pid() + "-" + STREAMS.incrementAndGet();
     final SharedServers.Database database = SharedServers.newDatabase();
-    final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    final HikariDataSource dataSource = new HikariDataSource();
     final DedicatedConnections connections =
             new PostgresConnections(database.url(), database.serviceRole(), database.servicePassword());
     final TestTopic topic = new TestTopic(SharedServers.kafka().bootstrapServers(), stream);
@@ -49,8 +49,8 @@ final class Stage implements AutoCloseable {
 
     Stage(long seed) {
         this.history = new Histories(stream, seed);
-        dataSource.setUrl(database.url());
-        dataSource.setUser(database.serviceRole());
+        dataSource.setJdbcUrl(database.url());
+        dataSource.setUsername(database.serviceRole());
         dataSource.setPassword(database.servicePassword());
     }
 
@@ -160,5 +160,6 @@ final class Stage implements AutoCloseable {
         lines.forEach(ProjectionLine::signalStop);
         lines.forEach(ProjectionLine::awaitEnd);
         topic.close();
+        dataSource.close();
     }
 }

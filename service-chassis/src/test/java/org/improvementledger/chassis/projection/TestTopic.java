@@ -29,10 +29,10 @@ final class TestTopic implements AutoCloseable {
         this.topic = stream + ".events";
     }
 
+    /** Kept for ever, as the streams are: the events of the tests are of years ago. */
     void create() {
-        admin(admin -> admin.createTopics(Set.of(new NewTopic(topic, PARTITIONS, (short) 1)))
-                .all()
-                .get());
+        NewTopic kept = new NewTopic(topic, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1"));
+        admin(admin -> admin.createTopics(Set.of(kept)).all().get());
     }
 
     void delete() {

@@ -1,0 +1,81 @@
+package org.improvementledger.chassis.projection;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A process with one line in it that halts as kill -9 would: at a random moment of its work, or between what a batch has written and its commit.
+ *
+ * <p>Arguments: database URL, role, password, Kafka, stream, then {@code at-commit} and the batch's number or {@code at-random} and a seed.
+ */
+final class DyingLine {
+
+    static final int HALTED = 137;
+    private static final int LONGEST_LIFE_MILLISECONDS = 700;
+
+    private DyingLine() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        String stream = arguments[4];
+        boolean atCommit = arguments[5].equals("at-commit");
+        long number = Long.parseLong(arguments[6]);
+        DedicatedConnections real = new PostgresConnections(arguments[0], arguments[1], arguments[2]);
+        AtomicInteger batches = new AtomicInteger();
+        DedicatedConnections watched = (purpose, longest) -> watch(real.open(purpose, longest), () -> {
+            int batch = batches.incrementAndGet();
+            if (atCommit && batch == number) {
+                Runtime.getRuntime().halt(HALTED);
+            }
+            if (!atCommit && batch == 1) {
+                dieLater(new Random(number).nextInt(LONGEST_LIFE_MILLISECONDS));
+            }
+        });
+        new ProjectionLine(
+                        new Schema(new TallyProjection("tally", stream)),
+                        watched,
+                        new EventSource(arguments[3], Histories.TYPES, Stage.LIMITS),
+                        Stage.LIMITS,
+                        new AppliedPositions(),
+                        new SimpleMeterRegistry(),
+                        Clock.systemUTC())
+                .start();
+        Thread.currentThread().join();
+    }
+
+    private static void dieLater(int milliseconds) {
+        Thread.ofPlatform().daemon().start(() -> {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            Runtime.getRuntime().halt(HALTED);
+        });
+    }
+
+    /** Tells of each commit that ends a batch, before it is sent. */
+    private static Connection watch(Connection connection, Runnable beforeCommit) {
+        boolean[] inBatch = new boolean[1];
+        return (Connection) Proxy.newProxyInstance(
+                DyingLine.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                    if (method.getName().equals("prepareStatement")
+                            && values[0].toString().startsWith("UPDATE tally.progress")) {
+                        inBatch[0] = true;
+                    }
+                    if (method.getName().equals("commit") && inBatch[0]) {
+                        inBatch[0] = false;
+                        beforeCommit.run();
+                    }
+                    try {
+                        return method.invoke(connection, values);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+}
