@@ -1,10 +1,14 @@
 package org.improvementledger.chassis.web;
 
+import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 
 /** Path variables and parameters, taken as strictly as bodies are; enums by the words that JSON has for them. */
 final class Parameters {
@@ -12,20 +16,35 @@ final class Parameters {
     private Parameters() {}
 
     static void addTo(FormatterRegistry registry) {
-        registry.addConverter(new ToId());
         registry.addConverter(new ToDate());
         registry.addConverterFactory(new ToWord());
     }
 
-    private static final class ToId implements Converter<String, UUID> {
+    /** An editor and not a converter: where a converter refuses, the platform's own lenient editor would be asked next. */
+    @ControllerAdvice
+    static final class Ids {
+
+        @InitBinder
+        void takeIdsStrictly(WebDataBinder binder) {
+            binder.registerCustomEditor(UUID.class, new IdEditor());
+        }
+    }
+
+    private static final class IdEditor extends PropertyEditorSupport {
 
         @Override
-        public UUID convert(String text) {
+        public void setAsText(String text) {
             UUID id = StrictText.id(text);
-            if (id == null) {
+            if (id == null && !text.isEmpty()) {
                 throw new IllegalArgumentException("not a UUID");
             }
-            return id;
+            setValue(id);
+        }
+
+        @Override
+        public String getAsText() {
+            Object id = getValue();
+            return id == null ? "" : id.toString();
         }
     }
 

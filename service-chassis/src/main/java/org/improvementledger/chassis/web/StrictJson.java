@@ -20,13 +20,18 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -60,6 +65,7 @@ final class StrictJson {
                 .withCoercionConfigDefaults(all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("strict")
+                        .setDeserializerModifier(new Words())
                         .addDeserializer(String.class, new Text())
                         .addDeserializer(LocalDate.class, new Date())
                         .addDeserializer(UUID.class, new Id()))
@@ -222,6 +228,42 @@ final class StrictJson {
                 throw context.weirdStringException(parser.getString(), UUID.class, "not a UUID");
             }
             return id;
+        }
+    }
+
+    /** Enums by their words, to the letter: the mapper's own way would forgive what stands around a word. */
+    private static final class Words extends ValueDeserializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> deserializer) {
+            return new Word(type.getRawClass());
+        }
+    }
+
+    private static final class Word extends StdScalarDeserializer<Object> {
+
+        private Word(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            String text = parser.getString();
+            for (Object constant : handledType().getEnumConstants()) {
+                if (written((Enum<?>) constant).equals(text)) {
+                    return constant;
+                }
+            }
+            throw context.weirdStringException(text, handledType(), "no such word");
         }
     }
 }

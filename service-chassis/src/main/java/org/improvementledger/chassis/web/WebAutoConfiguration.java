@@ -113,6 +113,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    Parameters.Ids strictIds() {
+        return new Parameters.Ids();
+    }
+
+    @Bean
     ApiDescription apiDescription() {
         return new ApiDescription();
     }

@@ -99,7 +99,11 @@ public final class BadInput {
         raw("a number", "7", 400);
         String first = right.propertyNames().iterator().next();
         raw("a field twice", "{\"" + first + "\":" + right.get(first) + "," + text.substring(1), 400);
-        raw("nested too deep", "{\"" + first + "\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}", 400);
+        cases.add(new Case(
+                "nested too deep",
+                ("{\"" + first + "\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}").getBytes(StandardCharsets.UTF_8),
+                422,
+                first));
         byte[] notUtf8 = text.replaceFirst(":\"", ":\"~").getBytes(StandardCharsets.UTF_8);
         for (int index = 0; index < notUtf8.length; index++) {
             notUtf8[index] = notUtf8[index] == '~' ? (byte) 0xFF : notUtf8[index];

@@ -117,7 +117,7 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", " ", "é", ""})
+    @ValueSource(strings = {"a b", " ", ""})
     void aMalformedKeyIsRefused(String key) {
         HttpResponse<String> answer =
                 service.post(keeper, "/api/jars", JarService.jar(Map.of()), "Idempotency-Key", key);
