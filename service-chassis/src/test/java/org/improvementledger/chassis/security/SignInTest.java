@@ -71,7 +71,7 @@ class SignInTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sign-in.log").toFile())
                 .start();
-        service = new JarService(SharedServers.newDatabase(), issuer, "--server.port=" + servicePort);
+        service = new JarService(SharedServers.newDatabase(), issuer, "--jar.port=" + servicePort);
         HttpClient client = HttpClient.newHttpClient();
         await().atMost(Duration.ofMinutes(3))
                 .ignoreExceptions()
@@ -85,8 +85,8 @@ class SignInTest {
 
     @AfterAll
     static void stop() {
-        service.close();
         signIn.destroy();
+        service.close();
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class JarService implements AutoCloseable {
     public JarService(SharedServers.Database database, String issuer, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.import=classpath:chassis.yml",
-                "--server.port=0",
+                "--server.port=${jar.port:0}",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.serviceRole(),
                 "--spring.datasource.password=" + database.servicePassword(),
