@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.chassis.web.operations;
+
+import org.jspecify.annotations.NullMarked;
