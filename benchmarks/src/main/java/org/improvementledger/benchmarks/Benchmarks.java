@@ -83,22 +83,26 @@ public final class Benchmarks {
     private void throughput(long atLeast) throws Exception {
         say("Appending " + atLeast + " events");
         long events = History.append(servers, atLeast);
-        double relay = rateIn("Relaying", RelayAlone.class, events, registry -> () -> registry
-                .get("ledger.relay.published")
-                .counter()
-                .count());
+        double relay = rateIn(
+                "Relaying",
+                RelayAlone.class,
+                events,
+                registry ->
+                        () -> registry.get("ledger.relay.published").counter().count());
         say("Reading with a bare consumer");
         RawKafka.Reading reading = raw.read("budget.events");
         if (reading.messages().size() != events) {
-            throw new IllegalStateException("The topic holds " + reading.messages().size() + " of " + events);
+            throw new IllegalStateException(
+                    "The topic holds " + reading.messages().size() + " of " + events);
         }
         say("Publishing the same with a bare producer");
         double producer = raw.publish(reading.messages());
-        double projection = rateIn("Projecting", ProjectionAlone.class, events, registry -> () -> registry
-                        .get("ledger.projection.position")
-                        .gauge()
-                        .value()
-                + 1);
+        double projection = rateIn(
+                "Projecting",
+                ProjectionAlone.class,
+                events,
+                registry ->
+                        () -> registry.get("ledger.projection.position").gauge().value() + 1);
         say("Copying the same rows");
         Copied copied = copySameRows();
         double floor = 1 / (1 / reading.perSecond() + copied.seconds() / events);
@@ -136,9 +140,10 @@ public final class Benchmarks {
                 .append(PER_SECOND)
                 .append(" commands a second, ")
                 .append(count)
-                .append(" of them: from the moment a command is answered until its row can be read. Beside it a raw Kafka"
-                        + " transaction of one message at the same rate, from its beginning until a committed reader has it."
-                        + " Milliseconds.\n\n");
+                .append(
+                        " of them: from the moment a command is answered until its row can be read. Beside it a raw Kafka"
+                                + " transaction of one message at the same rate, from its beginning until a committed reader has it."
+                                + " Milliseconds.\n\n");
         table("what", "median", "95th", "99th", "ratio of medians");
         percentiles("a raw Kafka transaction", bare, "1.00");
         percentiles(
@@ -232,7 +237,8 @@ public final class Benchmarks {
         try (Connection connection = servers.connect();
                 Statement statement = connection.createStatement()) {
             long after;
-            try (ResultSet last = statement.executeQuery("select coalesce(max(first_position), -1) from budgets.budget")) {
+            try (ResultSet last =
+                    statement.executeQuery("select coalesce(max(first_position), -1) from budgets.budget")) {
                 last.next();
                 after = last.getLong(1);
             }

@@ -29,8 +29,8 @@ final class History {
     private static final int COPIED_AT_ONCE = 20_000;
     private static final LocalDate DAY = LocalDate.of(2019, 4, 1);
     private static final Decision DECISION = new Decision("Mayor", DAY, "MD 2019/21", null, null, null);
-    private static final String METADATA = HexFormat.of()
-            .formatHex("{\"actor\":\"finance-officer\",\"correlation\":\"benchmark\"}".getBytes());
+    private static final String METADATA =
+            HexFormat.of().formatHex("{\"actor\":\"finance-officer\",\"correlation\":\"benchmark\"}".getBytes());
 
     private History() {}
 

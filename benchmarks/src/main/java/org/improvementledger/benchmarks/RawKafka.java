@@ -78,8 +78,9 @@ final class RawKafka {
                 consumer.assign(partitions);
                 consumer.seekToBeginning(partitions);
                 while (!done.get()) {
-                    consumer.poll(Duration.ofMillis(100)).forEach(message -> latencies.add(
-                            System.nanoTime() - begun.getOrDefault(new String(message.value()), 0L)));
+                    consumer.poll(Duration.ofMillis(100))
+                            .forEach(message -> latencies.add(
+                                    System.nanoTime() - begun.getOrDefault(new String(message.value()), 0L)));
                 }
             }
         });
@@ -114,10 +115,14 @@ final class RawKafka {
     private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", servers,
-                        "transactional.id", "raw-" + UUID.randomUUID(),
-                        "acks", "all",
-                        "linger.ms", "0"),
+                        "bootstrap.servers",
+                        servers,
+                        "transactional.id",
+                        "raw-" + UUID.randomUUID(),
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        "0"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -1,0 +1,209 @@
+package org.improvementledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/** The pages over the demo story, each by its user: sound to axe, silent in the console, reachable by keyboard alone. */
+class PagesIT {
+
+    private final Pair pair = Pair.shared();
+
+    private record Visit(String user, String service, String path, String name, String heading) {}
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsSoundOnADesktopAndOnAPhone() {
+        String plan = first("plan", "/api/plans");
+        String inspection = first("plan", "/api/inspections");
+        String action = first("plan", "/api/plans/" + plan + "/actions");
+        String openAction = actionWithAnOpenMilestone();
+        String budget = first("money", "/api/budgets");
+        String allocation = first("money", "/api/allocations");
+        String proposed = proposedAllocation();
+        return Stream.of(
+                        new Visit("improvement-lead", "plan", "/", "plan-home", ""),
+                        new Visit("improvement-lead", "plan", "/plans/" + plan, "plan", ""),
+                        new Visit("improvement-lead", "plan", "/actions/" + action, "action", ""),
+                        new Visit(
+                                "improvement-lead",
+                                "plan",
+                                "/actions/" + openAction + "/milestones/" + openMilestone(openAction) + "/reached",
+                                "log-milestone",
+                                ""),
+                        new Visit("board-chair", "plan", "/inspections/" + inspection, "inspection", ""),
+                        new Visit("board-chair", "plan", "/plans/" + plan + "?knownAt=30", "plan-known-at", ""),
+                        new Visit("auditor", "plan", "/audit", "plan-audit", "Audit trail"),
+                        new Visit("finance-officer", "money", "/budgets", "budgets", "Budgets"),
+                        new Visit("finance-officer", "money", "/budgets/" + budget, "budget", ""),
+                        new Visit("finance-officer", "money", "/budgets/new", "new-budget", ""),
+                        new Visit(
+                                "finance-officer",
+                                "money",
+                                "/budgets/" + budget + "/allocations/new",
+                                "new-allocation",
+                                ""),
+                        new Visit("finance-officer", "money", "/allocations", "allocations", "Allocations"),
+                        new Visit("mayor", "money", "/allocations/" + allocation, "allocation", ""),
+                        new Visit("mayor", "money", "/allocations/" + proposed + "/approval", "approval", ""),
+                        new Visit(
+                                "auditor",
+                                "money",
+                                "/allocations/" + allocation + "?knownAt=2",
+                                "allocation-known-at",
+                                ""),
+                        new Visit("auditor", "money", "/audit?service=budget", "money-audit", "Audit trail"),
+                        new Visit("auditor", "money", "/audit/budget/1", "entry", ""),
+                        new Visit("administrator", "money", "/administration", "administration", "Administration"),
+                        new Visit("auditor", "money", "/accessibility", "accessibility", "Accessibility statement"))
+                .flatMap(visit -> Stream.of(
+                        DynamicTest.dynamicTest(visit.name() + " on a desktop", () -> {
+                            try (Visitor visitor = Visitor.as(visit.user())) {
+                                assertSound(visitor, visit, visit.name());
+                            }
+                        }),
+                        DynamicTest.dynamicTest(visit.name() + " on a phone", () -> {
+                            try (Visitor visitor = Visitor.onAPhone(visit.user())) {
+                                assertSound(visitor, visit, visit.name() + "-phone");
+                            }
+                        })));
+    }
+
+    private void assertSound(Visitor visitor, Visit visit, String name) {
+        int status = visitor.open(pair.property(visit.service() + ".url") + visit.path());
+        assertThat(status).as(visitor.page().url()).isEqualTo(200);
+        assertThat(visitor.page().locator("h1").count()).isEqualTo(1);
+        assertThat(visitor.page().locator("h1").innerText()).contains(visit.heading());
+        visitor.assertSound(name);
+    }
+
+    @Test
+    void aPageOfThePastSaysSoAndKeepsItsDateOnEveryLink() {
+        String allocation = first("money", "/api/allocations");
+        try (Visitor auditor = Visitor.as("auditor")) {
+            auditor.open(pair.property("money.url") + "/allocations/" + allocation + "?knownAt=2");
+            assertThat(auditor.page().locator("body").innerText())
+                    .contains("Showing the position as known at")
+                    .contains("Return to now");
+            List<?> links = (List<?>) auditor.page()
+                    .evalOnSelectorAll("main a[href^='/']", "links => links.map(link => link.getAttribute('href'))");
+            assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(link.toString())
+                    .contains("knownAt="));
+        }
+    }
+
+    @Test
+    void aMilestoneIsLoggedWithTheKeyboardAloneAndPressedTwiceIsLoggedOnce() {
+        String action = actionWithAnOpenMilestone();
+        String milestone = openMilestone(action);
+        long before = version(action);
+        try (Visitor lead = Visitor.as("improvement-lead")) {
+            lead.open(pair.property("plan.url") + "/actions/" + action + "/milestones/" + milestone + "/reached");
+            lead.tabTo("main input[name^=reachedOn]");
+            lead.page().keyboard().type("20 September 2022");
+            lead.tabTo("main textarea, main input[name=note]");
+            lead.page().keyboard().type("Seen in the audit of September");
+            lead.tabTo("main form button");
+            lead.page().keyboard().press("Enter");
+            lead.page().waitForLoadState();
+            assertThat(lead.page().locator("main").innerText()).contains("20 September 2022");
+            lead.assertSound("log-milestone-check");
+            lead.page()
+                    .evaluate("() => { const form = [...document.querySelectorAll('main form')].at(-1);"
+                            + " const again = fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});"
+                            + " return again.then(answer => answer.status); }");
+            lead.tabTo("main form button:not([name=change])");
+            lead.page().keyboard().press("Enter");
+            lead.page().waitForLoadState();
+            lead.assertSound("log-milestone-done");
+        }
+        assertThat(version(action)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anApproverWithoutTheMoneyIsToldWhyInWords() {
+        String proposed = proposedAllocation();
+        try (Visitor mayor = Visitor.as("mayor")) {
+            mayor.open(pair.property("money.url") + "/allocations/" + proposed + "/approval");
+            assertThat(mayor.page().locator("main").innerText()).contains("Unallocated");
+        }
+    }
+
+    @Test
+    void somebodyWithoutTheRoleIsToldWhichOneIsNeeded() {
+        try (Visitor auditor = Visitor.as("auditor")) {
+            int status = auditor.open(pair.property("money.url") + "/budgets/new");
+            assertThat(status).isEqualTo(403);
+            assertThat(auditor.page().locator("main").innerText().toLowerCase()).contains("finance officer");
+        }
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        try (Visitor auditor = Visitor.as("auditor")) {
+            auditor.open(pair.property("money.url") + "/budgets");
+            auditor.page()
+                    .locator("header button, header input[type=submit]")
+                    .last()
+                    .click();
+            auditor.page().waitForLoadState();
+            auditor.page().navigate(pair.property("money.url") + "/budgets");
+            assertThat(auditor.page().locator("input[name=password]").count()).isEqualTo(1);
+        }
+    }
+
+    private String first(String service, String path) {
+        return pair.get("auditor", service, path)
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+    }
+
+    private long version(String action) {
+        return pair.get("auditor", "plan", "/api/actions/" + action)
+                .json()
+                .get("version")
+                .asLong();
+    }
+
+    private String actionWithAnOpenMilestone() {
+        for (JsonNode action :
+                pair.get("auditor", "plan", "/api/actions?limit=1000").json().get("items")) {
+            if (action.get("milestonesReached").asInt()
+                    < action.get("milestonesTotal").asInt()) {
+                return action.get("id").asString();
+            }
+        }
+        throw new IllegalStateException("The demo story has no action with an open milestone");
+    }
+
+    private String openMilestone(String action) {
+        for (JsonNode milestone : pair.get("auditor", "plan", "/api/actions/" + action + "/milestones")
+                .json()
+                .get("items")) {
+            if (milestone.get("reachedOn") == null) {
+                return milestone.get("id").asString();
+            }
+        }
+        throw new IllegalStateException("No open milestone in " + action);
+    }
+
+    private String proposedAllocation() {
+        UUID budget = UUID.randomUUID();
+        UUID allocation = UUID.randomUUID();
+        pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(budget, "1000.00"));
+        pair.post(
+                "finance-officer",
+                "money",
+                "/api/budgets/" + budget + "/allocations",
+                Bodies.allocation(allocation, "Small works", "1000.01", ""));
+        return allocation.toString();
+    }
+}
