@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,7 +22,6 @@ import org.improvementledger.chassis.eventstore.ExpectedVersionTargetResolver;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.events.ActionAdded;
-import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.MilestoneAdded;
 import org.improvementledger.events.MilestoneReached;
 import org.jspecify.annotations.Nullable;
@@ -132,10 +132,10 @@ public class Action {
         apply(asked);
     }
 
-    /** Every stream loads as an action, also one of something else: it has its id and is none. */
+    /** Every stream loads as an action, also another thing's, from its events or its snapshot: it has its id and nothing else. */
     @EventSourcingHandler
-    void on(DomainEvent ofSomethingElse) {
-        id = ofSomethingElse.aggregateId();
+    void on(Object ofSomethingElse, DomainEventMessage<?> message) {
+        id = UUID.fromString(message.getAggregateIdentifier());
     }
 
     @EventSourcingHandler

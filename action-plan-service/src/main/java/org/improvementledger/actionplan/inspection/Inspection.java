@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -17,7 +18,6 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
-import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.FindingRecorded;
 import org.improvementledger.events.Grade;
 import org.improvementledger.events.InspectionRecorded;
@@ -110,10 +110,10 @@ public class Inspection {
         apply(asked);
     }
 
-    /** Every stream loads as an inspection, also one of something else: it has its id and is none. */
+    /** Every stream loads as an inspection, also another thing's, from its events or its snapshot: it has its id and nothing else. */
     @EventSourcingHandler
-    void on(DomainEvent ofSomethingElse) {
-        id = ofSomethingElse.aggregateId();
+    void on(Object ofSomethingElse, DomainEventMessage<?> message) {
+        id = UUID.fromString(message.getAggregateIdentifier());
     }
 
     @EventSourcingHandler

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -14,7 +15,6 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.improvementledger.actionplan.inspection.RecordedInspections;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
-import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.PlanDrafted;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +62,10 @@ public class Plan {
         apply(asked);
     }
 
-    /** Every stream loads as a plan, also one of something else: it has its id and is none. */
+    /** Every stream loads as a plan, also another thing's, from its events or its snapshot: it has its id and nothing else. */
     @EventSourcingHandler
-    void on(DomainEvent ofSomethingElse) {
-        id = ofSomethingElse.aggregateId();
+    void on(Object ofSomethingElse, DomainEventMessage<?> message) {
+        id = UUID.fromString(message.getAggregateIdentifier());
     }
 
     @EventSourcingHandler

@@ -1,0 +1,164 @@
+package org.improvementledger.actionplan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.improvementledger.chassis.web.TestSignIn;
+import org.improvementledger.local.SharedServers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a real Postgres and a real Kafka, for the tests of this JVM; it ends with the JVM. */
+public final class PlanService {
+
+    private static final TestSignIn SIGN_IN = new TestSignIn();
+
+    private final ConfigurableApplicationContext context;
+    private final BudgetTopic budget;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+
+    private PlanService() {
+        SharedServers.Database database = SharedServers.newDatabase();
+        String kafka = SharedServers.kafka().bootstrapServers();
+        budget = BudgetTopic.create(kafka);
+        context = new SpringApplicationBuilder(ActionPlanApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.serviceRole(),
+                        "--spring.datasource.password=" + database.servicePassword(),
+                        "--spring.flyway.user=" + database.owner(),
+                        "--spring.flyway.password=" + database.ownerPassword(),
+                        "--ledger.kafka.bootstrap-servers=" + kafka,
+                        "--ledger.kafka.replication-factor=1",
+                        "--ledger.sign-in.issuer=" + SIGN_IN.issuer(),
+                        // So that aggregates are loaded from snapshots too.
+                        "--ledger.snapshot-every=3",
+                        "--spring.main.banner-mode=off");
+        port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    public static PlanService shared() {
+        return Shared.SERVICE;
+    }
+
+    private static final class Shared {
+        private static final PlanService SERVICE = new PlanService();
+    }
+
+    public BudgetTopic budget() {
+        return budget;
+    }
+
+    public String lead() {
+        return SIGN_IN.token("improvement-lead", "improvement-lead");
+    }
+
+    public String auditor() {
+        return SIGN_IN.token("auditor", "auditor");
+    }
+
+    long events() {
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from event_store.domain_event")
+                .query(Long.class)
+                .single();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** As an improvement lead. */
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return postAs(lead(), path, body, headers);
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<String> postAs(@Nullable String token, String path, String body, String... headers) {
+        return post(token, path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    HttpResponse<String> post(@Nullable String token, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** As an auditor, who may only read. */
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + auditor());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    JsonNode read(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return json(answer);
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** A new inspection with one area for improvement, a plan for it, an action with one milestone. */
+    Story story() {
+        Story story = new Story(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        created(post("/api/inspections", Bodies.inspection(story.inspection())));
+        created(post(
+                "/api/inspections/" + story.inspection() + "/findings",
+                Bodies.finding(story.finding(), "area-for-improvement")));
+        created(post("/api/plans", Bodies.plan(story.plan(), story.inspection())));
+        created(post(
+                "/api/plans/" + story.plan() + "/actions",
+                Bodies.action(story.action(), "\"" + story.finding() + "\"")));
+        created(post("/api/actions/" + story.action() + "/milestones", Bodies.milestone(story.milestone())));
+        return story;
+    }
+
+    private static void created(HttpResponse<String> answer) {
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("Answered " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** The ids of one story. */
+    record Story(UUID inspection, UUID finding, UUID plan, UUID action, UUID milestone) {
+
+        String milestonePath() {
+            return "/api/actions/" + action + "/milestones/" + milestone;
+        }
+    }
+}
