@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.improvementledger.chassis.web.WriteListener;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
@@ -24,7 +23,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  *
  * <p>A breaker keeps a stuck projection from slowing every page: once a wait was in vain, nobody waits again until there is progress.
  */
-public final class Freshness implements WriteListener {
+public final class Freshness {
 
     /** How long a reader waits at most. */
     public static final Duration MAXIMUM_WAIT = Duration.ofSeconds(2);
@@ -75,11 +74,6 @@ public final class Freshness implements WriteListener {
                 oldest.remove();
             }
         }
-    }
-
-    @Override
-    public void written(UUID aggregateId, long version) {
-        markWritten(aggregateId, version);
     }
 
     /**

@@ -66,7 +66,7 @@ class FreshnessTest {
     void afterAWaitInVainNobodyWaitsUntilThereIsProgress() throws SQLException {
         store(aggregate, 0);
         sequence(1);
-        freshness.written(aggregate, 0);
+        freshness.markWritten(aggregate, 0);
         assertThat(took(freshness::awaitOwnWrites, false)).isGreaterThanOrEqualTo(Freshness.MAXIMUM_WAIT);
         assertThat(took(freshness::awaitOwnWrites, false)).isLessThan(AT_ONCE);
         assertThat(took(freshness::awaitOwnWrites, false)).isLessThan(AT_ONCE);
@@ -74,7 +74,7 @@ class FreshnessTest {
         assertThat(took(freshness::awaitOwnWrites, true)).isLessThan(AT_ONCE);
         store(aggregate, 1);
         sequence(2);
-        freshness.written(aggregate, 1);
+        freshness.markWritten(aggregate, 1);
         assertThat(took(freshness::awaitOwnWrites, false)).isGreaterThanOrEqualTo(Freshness.MAXIMUM_WAIT);
     }
 

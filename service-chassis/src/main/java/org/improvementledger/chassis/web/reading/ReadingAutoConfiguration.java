@@ -3,6 +3,7 @@ package org.improvementledger.chassis.web.reading;
 import java.util.List;
 import org.improvementledger.chassis.projection.Freshness;
 import org.improvementledger.chassis.projection.Moments;
+import org.improvementledger.chassis.web.WriteListener;
 import org.improvementledger.chassis.web.page.PageMoments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,12 @@ public class ReadingAutoConfiguration {
     @ConditionalOnMissingBean
     PageMoments pageMoments(Moments moments, @Value("${ledger.stream}") String ownStream) {
         return new ProjectedMoments(moments, ownStream);
+    }
+
+    /** A page that follows a command waits for what the command wrote. */
+    @Bean
+    WriteListener awaitedWrites(Freshness freshness) {
+        return freshness::markWritten;
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.chassis;
+
+import org.jspecify.annotations.NullMarked;
