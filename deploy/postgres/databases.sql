@@ -8,3 +8,6 @@ create database money owner money_owner;
 revoke all on database plan, money from public;
 grant connect, create, temporary on database plan to plan_service;
 grant connect, create, temporary on database money to money_service;
+-- The owner reads the read models, which the service's role makes for itself.
+grant plan_service to plan_owner;
+grant money_service to money_owner;

@@ -21,7 +21,7 @@ create table event_store.domain_event (
 -- and a store restored from a dump goes on where it stood.
 create table event_store.unsequenced_event (
     global_index bigint primary key
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
 -- The order of history, gapless from 0. Insert-only.
 create table event_store.event_position (

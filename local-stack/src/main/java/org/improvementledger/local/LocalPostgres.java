@@ -103,7 +103,8 @@ public final class LocalPostgres implements AutoCloseable {
      * Makes sure of a database owned by one role and usable by another, both with the password {@value #PASSWORD}.
      *
      * <p>The service's role may connect, create schemas and use temporary tables; whatever it may do to the owner's tables is granted by the
-     * migrations, so that the history's tables can withhold update and delete.
+     * migrations, so that the history's tables can withhold update and delete. The owner may all that the service may, and so reads the
+     * read models that the service makes for itself.
      */
     public void createServiceDatabase(String name, String ownerRole, String serviceRole) {
         for (String identifier : List.of(name, ownerRole, serviceRole)) {
@@ -120,6 +121,7 @@ public final class LocalPostgres implements AutoCloseable {
             }
             statement.execute("revoke all on database " + name + " from public");
             statement.execute("grant connect, create, temporary on database " + name + " to " + serviceRole);
+            statement.execute("grant " + serviceRole + " to " + ownerRole);
         } catch (SQLException e) {
             throw new LocalServerException("The database " + name + " could not be made: " + e.getMessage(), e);
         }
