@@ -54,7 +54,9 @@ class SignInTest {
         issuer = "http://127.0.0.1:" + signInPort;
         // Without our own classes: the sign-in server is no service of this chassis.
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains(File.separator + "service-chassis" + File.separator))
+                .filter(entry -> !entry.contains(File.separator + "service-chassis" + File.separator)
+                        && !entry.contains("axonframework")
+                        && !entry.contains("springdoc"))
                 .collect(Collectors.joining(File.pathSeparator));
         signIn = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
