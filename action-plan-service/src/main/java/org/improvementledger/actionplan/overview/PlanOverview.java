@@ -64,19 +64,19 @@ class PlanOverview {
             long shared,
             List<FindingRow> unaddressed) {
 
-        int milestones() {
+        public int milestones() {
             return actions.stream().mapToInt(ActionLine::milestones).sum();
         }
 
-        int reached() {
+        public int reached() {
             return actions.stream().mapToInt(ActionLine::reached).sum();
         }
 
-        long overdue() {
+        public long overdue() {
             return actions.stream().mapToLong(ActionLine::overdue).sum();
         }
 
-        long overdueActions() {
+        public long overdueActions() {
             return actions.stream().filter(ActionLine::isOverdue).count();
         }
     }
