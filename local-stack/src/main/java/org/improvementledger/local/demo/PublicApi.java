@@ -14,6 +14,7 @@ import org.improvementledger.local.LocalServerException;
 import org.improvementledger.local.signin.DemoOffice;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API of the pair, used as anybody would: with a token of the office that acts and a key that makes a repeat harmless. */
@@ -25,7 +26,10 @@ final class PublicApi {
     private final String signIn;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final JsonMapper json = new JsonMapper();
+    /** In one order, whatever the order of a map in this process: an idempotency key must come with the same bytes. */
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private final Map<String, String> tokens = new HashMap<>();
 
     PublicApi(String signIn) {
