@@ -1,0 +1,338 @@
+package org.improvementledger.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages as people meet them, without JavaScript: what is shown, what comes back when an answer is wrong, and what a second press does. */
+class PagesTest {
+
+    private static final Pattern KEY = Pattern.compile("name=\"idempotencyKey\" value=\"([^\"]+)\"");
+
+    private final RunningMoney money = RunningMoney.shared();
+
+    private final MockMvc pages = MockMvcBuilders.webAppContextSetup((WebApplicationContext) money.context())
+            .apply(springSecurity())
+            .build();
+
+    @Test
+    void aBudgetIsSetThroughItsPages() throws Exception {
+        String form = shown("finance-officer", get("/budgets/new"));
+        Map<String, String> answers = budgetAnswers("Pages and " + UUID.randomUUID());
+        answers.put("idempotencyKey", key(form));
+        String check = shown("finance-officer", fields(post("/budgets/new"), answers));
+        assertThat(check).contains("Check your answers", "£10,772,000.00", "15 November 2018", "2018/19");
+        assertThat(key(check)).isEqualTo(answers.get("idempotencyKey"));
+        String back = shown("finance-officer", fields(post("/budgets/new"), with(answers, "change", "amount")));
+        assertThat(back).contains("value=\"£10,772,000\"");
+
+        long before = money.events();
+        String done = redirected("finance-officer", fields(post("/budgets/new/confirmation"), answers));
+        assertThat(money.events()).isEqualTo(before + 1);
+        assertThat(redirected("finance-officer", fields(post("/budgets/new/confirmation"), answers)))
+                .as("pressed twice")
+                .isEqualTo(done);
+        assertThat(money.events()).isEqualTo(before + 1);
+        assertThat(shown("finance-officer", get(done))).contains("Budget set", "£10,772,000.00");
+
+        Map<String, String> changed = with(answers, "amount", "5");
+        String again = shown("finance-officer", fields(post("/budgets/new/confirmation"), changed));
+        assertThat(again).contains("There is a problem", "This form was sent before, with other answers");
+        assertThat(key(again)).isNotEqualTo(answers.get("idempotencyKey"));
+        assertThat(money.events()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void wrongAnswersComeBackWithWhatToDo() throws Exception {
+        long before = money.events();
+        String empty = shown("finance-officer", post("/budgets/new"));
+        assertThat(empty)
+                .contains(
+                        "There is a problem",
+                        "Error: Set a budget",
+                        "Enter a financial year, like 2018/19 or 2018 to 2019",
+                        "Enter the service",
+                        "Choose whether it is revenue or capital",
+                        "Choose where the money comes from",
+                        "Enter the amount",
+                        "Enter the date it takes effect",
+                        "Enter the body or office that decided",
+                        "Enter the date it was decided",
+                        "Enter the reference of the decision",
+                        "href=\"#financialYear\"",
+                        "href=\"#decision-decidedOn\"");
+        Map<String, String> wrong = budgetAnswers("Wrong");
+        wrong.put("amount", "-5");
+        wrong.put("decision.decidedOn", "1 January 2199");
+        wrong.put("effectiveOn", "30 February 2019");
+        String shown = shown("finance-officer", fields(post("/budgets/new/confirmation"), wrong));
+        assertThat(shown)
+                .contains(
+                        "Amount must be more than £0",
+                        "Date it was decided must be today or in the past",
+                        "Date it takes effect must be a real date");
+        assertThat(money.events()).isEqualTo(before);
+    }
+
+    @Test
+    void anAllocationIsProposedAndApprovedThroughItsPages() throws Exception {
+        UUID budget = budget("1000.00");
+        String at = "/budgets/" + budget + "/allocations/new";
+        String form = shown("finance-officer", get(at));
+        assertThat(form).contains("Propose an allocation", "£1,000.00");
+        Map<String, String> answers = new LinkedHashMap<>(Map.of(
+                "title", "Training and support",
+                "purpose", "Train social workers\r\nand support them",
+                "amount", "£1,000",
+                "costCentre", "CS-1001",
+                "serviceArea", "Assessment",
+                "effectiveOn", "1/4/2019",
+                "idempotencyKey", key(form)));
+        String check = shown("finance-officer", fields(post(at), answers));
+        assertThat(check).contains("Check your answers", "£1,000.00", "1 April 2019");
+        String done = redirected("finance-officer", fields(post(at + "/confirmation"), answers));
+        assertThat(redirected("finance-officer", fields(post(at + "/confirmation"), answers)))
+                .isEqualTo(done);
+        assertThat(shown("finance-officer", get(done))).contains("Allocation proposed");
+        String allocation = done.replace("/confirmation", "");
+
+        assertThat(shown("finance-officer", get(allocation)))
+                .contains("Awaiting approval", "Training and support")
+                .doesNotContain("Approve or reject");
+        assertThat(shown("mayor", get(allocation))).contains("Approve or reject");
+        assertThat(shown("mayor", get("/"))).contains("wait");
+        assertThat(shown("auditor", get("/allocations").param("status", "proposed")))
+                .contains("Training and support");
+
+        String decide = allocation + "/approval";
+        String question = shown("mayor", get(decide));
+        assertThat(question).contains("Unallocated now", "£1,000.00", "Left after approval", "£0.00", "Mayor");
+        assertThat(shown("mayor", fields(post(decide), Map.of("idempotencyKey", key(question)))))
+                .contains("Choose whether you approve or reject it");
+        assertThat(shown("mayor", fields(post(decide), Map.of("choice", "approve", "capacity", "full-council"))))
+                .contains("Choose the capacity in which you approve", "Enter the date it was decided");
+        assertThat(shown("mayor", fields(post(decide), Map.of("choice", "reject"))))
+                .contains("Enter the reason for rejecting it");
+
+        Map<String, String> decision = approvalAnswers("mayor", key(question));
+        assertThat(shown("mayor", fields(post(decide), decision))).contains("Check your answers", "Approve it");
+        long before = money.events();
+        String decided = redirected("mayor", fields(post(decide + "/confirmation"), decision));
+        redirected("mayor", fields(post(decide + "/confirmation"), decision));
+        assertThat(money.events()).as("pressed twice").isEqualTo(before + 1);
+        assertThat(shown("mayor", get(decided))).contains("Allocation approved", "£0.00");
+        assertThat(shown("auditor", get(allocation)))
+                .contains("In the capacity of mayor", "10 April 2019", "MD 2019/21", "moj-timeline");
+        assertThat(shown("auditor", get("/budgets/" + budget))).contains("Allocated £1,000.00 (100%)");
+    }
+
+    @Test
+    void refusalsAreShownInWords() throws Exception {
+        UUID budget = budget("100.00");
+        String first = allocation("chief-finance-officer", budget, "100.00");
+        String second = allocation("finance-officer", budget, "100.00");
+        assertThat(shown("chief-finance-officer", get(first)))
+                .contains("You proposed this allocation, so someone else must approve or reject it.");
+        assertThat(shown("chief-finance-officer", get(first + "/approval")))
+                .contains("You proposed this allocation")
+                .doesNotContain("What do you decide?");
+        redirected("mayor", fields(post(first + "/approval/confirmation"), approvalAnswers("mayor", randomKey())));
+        String key = randomKey();
+        String refused = shown("mayor", fields(post(second + "/approval/confirmation"), approvalAnswers("mayor", key)));
+        assertThat(refused)
+                .contains(
+                        "There is a problem", "The allocation is for £100.00, but only £0.00 of the budget of £100.00");
+        assertThat(key(refused)).isNotEqualTo(key);
+        Map<String, String> rejection =
+                Map.of("choice", "reject", "reason", "No money is left", "idempotencyKey", key(refused));
+        String done = redirected("mayor", fields(post(second + "/approval/confirmation"), rejection));
+        assertThat(shown("mayor", get(done))).contains("Allocation rejected");
+        assertThat(shown("auditor", get(second))).contains("No money is left");
+    }
+
+    @Test
+    void listsFilterSortAndDownload() throws Exception {
+        String name = "Listed-" + UUID.randomUUID();
+        UUID budget = UUID.randomUUID();
+        money.post(
+                "finance-officer",
+                "/api/budgets",
+                Bodies.budget(budget, "100.00").replace("Children's services", "=" + name));
+        allocation("finance-officer", budget, "1.00");
+        for (String sort : Stream.of(
+                        "service", "financialYear", "amount", "allocated", "unallocated", "awaitingApproval")
+                .flatMap(column -> Stream.of(column, "-" + column))
+                .toList()) {
+            assertThat(shown("auditor", get("/budgets").param("service", name).param("sort", sort)))
+                    .contains("1 budget", name, "£100.00");
+        }
+        assertThat(shown(
+                        "auditor",
+                        get("/budgets").param("financialYear", "2018-19").param("service", name)))
+                .contains(name);
+        assertThat(shown("auditor", get("/budgets").param("financialYear", "1950/51")))
+                .contains("No budget fits this filter.");
+        assertThat(shown("auditor", get("/budgets.csv").param("service", name)))
+                .contains("Reference,Financial year,Service", "'=" + name, ",100.00,0.00,100.00,1.00");
+        for (String sort : List.of("title", "-amount", "effectiveOn", "status", "nonsense")) {
+            assertThat(shown(
+                            "auditor",
+                            get("/allocations")
+                                    .param("budget", budget.toString())
+                                    .param("sort", sort)))
+                    .contains("1 allocation", "In-year allocation");
+        }
+        assertThat(shown("auditor", get("/allocations.csv").param("budget", budget.toString())))
+                .contains("CS-1001", ",1.00,");
+    }
+
+    @Test
+    void pagesAreForThoseWhoMay() throws Exception {
+        UUID budget = budget("100.00");
+        assertThat(answer("auditor", get("/budgets/new")).getStatus()).isEqualTo(403);
+        assertThat(answer("mayor", get("/budgets/" + budget + "/allocations/new"))
+                        .getStatus())
+                .isEqualTo(403);
+        String allocation = allocation("finance-officer", budget, "1.00");
+        assertThat(answer("finance-officer", get(allocation + "/approval")).getStatus())
+                .isEqualTo(403);
+        assertThat(answer("auditor", get("/budgets/" + UUID.randomUUID())).getStatus())
+                .isEqualTo(404);
+        assertThat(pages.perform(post("/budgets/new").with(signedIn("finance-officer")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("without the form's secret")
+                .isEqualTo(403);
+        assertThat(pages.perform(get("/")).andReturn().getResponse().getStatus())
+                .as("signed out")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aPageOfThePastSaysSoAndOffersNothingToDo() throws Exception {
+        UUID budget = budget("100.00");
+        String position = money.get("auditor", "/api/audit/entries?service=budget&subject=" + budget)
+                .at("/items/0/position");
+        String past = shown("finance-officer", get("/budgets/" + budget).param("knownAt", position));
+        assertThat(past)
+                .contains("Showing the position as known at", "Return to now")
+                .doesNotContain("Propose an allocation");
+    }
+
+    private UUID budget(String pounds) {
+        UUID id = UUID.randomUUID();
+        assertThat(money.post("finance-officer", "/api/budgets", Bodies.budget(id, pounds))
+                        .status())
+                .isEqualTo(201);
+        return id;
+    }
+
+    private String allocation(String office, UUID budget, String pounds) {
+        UUID id = UUID.randomUUID();
+        assertThat(money.post(office, "/api/budgets/" + budget + "/allocations", Bodies.allocation(id, pounds))
+                        .status())
+                .isEqualTo(201);
+        return "/allocations/" + id;
+    }
+
+    private static Map<String, String> budgetAnswers(String service) {
+        return new LinkedHashMap<>(Map.ofEntries(
+                Map.entry("financialYear", "2018 to 2019"),
+                Map.entry("service", service),
+                Map.entry("kind", "revenue"),
+                Map.entry("source", "underspend"),
+                Map.entry("amount", "£10,772,000"),
+                Map.entry("effectiveOn", "1 May 2018"),
+                Map.entry("decision.body", "Cabinet"),
+                Map.entry("decision.decidedOn", "15/11/2018"),
+                Map.entry("decision.reference", "CAB 2018/112"),
+                Map.entry("decision.noticeReference", "FP 2018/77"),
+                Map.entry("decision.noticeGivenOn", "12 Oct 2018"),
+                Map.entry("decision.urgencyReason", ""),
+                Map.entry("idempotencyKey", randomKey())));
+    }
+
+    private static Map<String, String> approvalAnswers(String capacity, String key) {
+        return Map.of(
+                "choice", "approve",
+                "capacity", capacity,
+                "decision.body", "Mayor",
+                "decision.decidedOn", "10 April 2019",
+                "decision.reference", "MD 2019/21",
+                "idempotencyKey", key);
+    }
+
+    private static Map<String, String> with(Map<String, String> answers, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(answers);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static String randomKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static MockHttpServletRequestBuilder fields(
+            MockHttpServletRequestBuilder request, Map<String, String> fields) {
+        fields.forEach(request::param);
+        return request;
+    }
+
+    private String shown(String office, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = answer(office, request);
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
+        return response.getContentAsString();
+    }
+
+    private String redirected(String office, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = answer(office, request);
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(302);
+        return String.valueOf(response.getRedirectedUrl());
+    }
+
+    private MockHttpServletResponse answer(String office, MockHttpServletRequestBuilder request) throws Exception {
+        return pages.perform(request.with(signedIn(office)).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String key(String page) {
+        Matcher key = KEY.matcher(page);
+        assertThat(key.find()).as("a form with its key").isTrue();
+        return key.group(1);
+    }
+
+    /** Signed in as a demo office, with the claims that the sign-in server puts in its ID token. */
+    private static RequestPostProcessor signedIn(String office) {
+        List<String> roles = RunningMoney.rolesOf(office);
+        return oidcLogin()
+                .idToken(token -> token.subject(office)
+                        .claim("name", office)
+                        .claim("roles", roles)
+                        .claim("capacities", RunningMoney.capacitiesOf(office)))
+                .authorities(roles.stream()
+                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
+    }
+}
