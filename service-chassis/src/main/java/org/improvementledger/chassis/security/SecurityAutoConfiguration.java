@@ -38,6 +38,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -111,6 +112,9 @@ public class SecurityAutoConfiguration {
         PageRefusals refusals = new PageRefusals();
         OidcClientInitiatedLogoutSuccessHandler signOut = new OidcClientInitiatedLogoutSuccessHandler(signIn);
         signOut.setPostLogoutRedirectUri("{baseUrl}" + PagePaths.SIGNED_OUT);
+        HttpSessionRequestCache askedBeforeSignIn = new HttpSessionRequestCache();
+        // An address is what people share; it carries the page's state and nothing of ours.
+        askedBeforeSignIn.setMatchingRequestParameterName(null);
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -126,6 +130,7 @@ public class SecurityAutoConfiguration {
                         .loginPage(SignInCheck.START)
                         .failureHandler(refusals)
                         .userInfoEndpoint(user -> user.oidcUserService(fromIdToken())))
+                .requestCache(cache -> cache.requestCache(askedBeforeSignIn))
                 .addFilterBefore(new SignInCheck(signIn), OAuth2AuthorizationRequestRedirectFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusals))
                 .logout(logout -> logout.logoutUrl(PagePaths.SIGN_OUT).logoutSuccessHandler(signOut))
