@@ -126,12 +126,19 @@ class PagesTest {
 
         String decide = allocation + "/approval";
         String question = shown("mayor", get(decide));
-        assertThat(question).contains("Unallocated now", "£1,000.00", "Left after approval", "£0.00", "Mayor");
+        assertThat(question).contains("Unallocated now", "£1,000.00", "Left after approval", "£0.00", "What do you decide?");
         assertThat(shown("mayor", fields(post(decide), Map.of("idempotencyKey", key(question)))))
                 .contains("Choose whether you approve or reject it");
-        assertThat(shown("mayor", fields(post(decide), Map.of("choice", "approve", "capacity", "full-council"))))
+        assertThat(shown("mayor", fields(post(decide), Map.of("choice", "approve"))))
+                .contains("In which capacity?", "Mayor")
+                .doesNotContain("There is a problem");
+        assertThat(shown(
+                        "mayor",
+                        fields(
+                                post(decide),
+                                Map.of("choice", "approve", "capacity", "full-council", "answered", "yes"))))
                 .contains("Choose the capacity in which you approve", "Enter the date it was decided");
-        assertThat(shown("mayor", fields(post(decide), Map.of("choice", "reject"))))
+        assertThat(shown("mayor", fields(post(decide), Map.of("choice", "reject", "answered", "yes"))))
                 .contains("Enter the reason for rejecting it");
 
         Map<String, String> decision = approvalAnswers("mayor", key(question));
@@ -280,6 +287,7 @@ class PagesTest {
                 "decision.body", "Mayor",
                 "decision.decidedOn", "10 April 2019",
                 "decision.reference", "MD 2019/21",
+                "answered", "yes",
                 "idempotencyKey", key);
     }
 

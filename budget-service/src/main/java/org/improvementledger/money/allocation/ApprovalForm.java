@@ -56,8 +56,14 @@ record ApprovalForm(
                     .orReject(errors, "reason");
             return typed == null ? null : new Answers(null, null, typed);
         }
-        errors.rejectValue("choice", "choice.missing", "Choose whether you approve or reject it");
+        rejectChoiceIfMissing(errors);
         return null;
+    }
+
+    void rejectChoiceIfMissing(Errors errors) {
+        if (!APPROVE.equals(choice) && !REJECT.equals(choice)) {
+            errors.rejectValue("choice", "choice.missing", "Choose whether you approve or reject it");
+        }
     }
 
     /**

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Approve or reject an allocation: what it is for, what the budget holds, check answers, done. */
 @Controller
@@ -65,15 +66,37 @@ class ApprovalPages {
         return FORM_PAGE;
     }
 
-    /** From the answers back to the questions. */
+    /** From the answers back to the questions; to the choice itself without them, for they belong to the other one. */
     @PostMapping(params = "change")
     String change(
-            @PathVariable UUID id, @ModelAttribute(FORM) ApprovalForm form, Moment moment, Actor actor, Model model) {
+            @PathVariable UUID id,
+            @RequestParam("change") String question,
+            @ModelAttribute(FORM) ApprovalForm form,
+            Moment moment,
+            Actor actor,
+            Model model) {
+        if (question.equals("choice")) {
+            return "redirect:/allocations/" + id + "/approval";
+        }
         show(id, moment, actor, model);
         return FORM_PAGE;
     }
 
-    @PostMapping(params = "!change")
+    /** From the choice to its questions, or back to the choice with what is wrong. */
+    @PostMapping(params = {"!change", "!answered"})
+    String choose(
+            @PathVariable UUID id,
+            @ModelAttribute(FORM) ApprovalForm form,
+            BindingResult errors,
+            Moment moment,
+            Actor actor,
+            Model model) {
+        show(id, moment, actor, model);
+        form.rejectChoiceIfMissing(errors);
+        return FORM_PAGE;
+    }
+
+    @PostMapping(params = {"!change", "answered"})
     String check(
             @PathVariable UUID id,
             @ModelAttribute(FORM) ApprovalForm form,
