@@ -25,7 +25,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -104,6 +106,11 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
             case StaleVersionException stale -> HttpStatus.PRECONDITION_FAILED.value();
             case IdempotencyKeyReusedException reused -> HttpStatus.UNPROCESSABLE_CONTENT.value();
             case FieldRefusedException refused -> HttpStatus.UNPROCESSABLE_CONTENT.value();
+            // What is no id leads nowhere; what is no word of a filter was not understood.
+            case MethodArgumentTypeMismatchException mismatch ->
+                mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? HttpStatus.NOT_FOUND.value()
+                        : HttpStatus.BAD_REQUEST.value();
             case ErrorResponse response -> response.getStatusCode().value();
             default -> {
                 ResponseStatus declared =
