@@ -185,6 +185,7 @@ class OperationsTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Some things")))
                 .andExpect(content().string(containsString("Relay to Kafka")))
+                .andExpect(content().string(not(containsString("was asked for"))))
                 .andExpect(content().string(not(containsString("/administration/projections/"))));
         web.perform(get("/administration").with(personOf("administrator")))
                 .andExpect(status().isOk())
