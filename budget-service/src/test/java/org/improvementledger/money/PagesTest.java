@@ -191,7 +191,7 @@ class PagesTest {
                 .flatMap(column -> Stream.of(column, "-" + column))
                 .toList()) {
             assertThat(shown("auditor", get("/budgets").param("service", name).param("sort", sort)))
-                    .contains("1 budget", name, "£100.00");
+                    .contains("1 budget", name, "£100<");
         }
         assertThat(shown(
                         "auditor",
