@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.improvementledger.audit.events.PublishedEventsAutoConfiguration;
 import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.Key;
 import org.improvementledger.chassis.projection.Projection;
@@ -25,7 +26,7 @@ public final class GoldenHistory {
 
     public static final Instant RECORDED = Instant.parse("2019-04-01T09:30:00.123456Z");
 
-    private static final EventTypes TYPES = EventConfiguration.eventTypesOfThePair();
+    private static final EventTypes TYPES = PublishedEventsAutoConfiguration.eventTypesOfThePair();
 
     private final String stream;
     private final Projection projection;

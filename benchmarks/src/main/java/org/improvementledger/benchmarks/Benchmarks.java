@@ -24,11 +24,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.improvementledger.audit.events.PublishedEventsAutoConfiguration;
 import org.improvementledger.chassis.projection.ProjectionAutoConfiguration;
 import org.improvementledger.chassis.relay.RelayAutoConfiguration;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.money.BudgetApplication;
-import org.improvementledger.money.EventConfiguration;
 import org.improvementledger.money.budget.BudgetProjection;
 import org.improvementledger.money.budget.SetBudget;
 import org.springframework.boot.SpringBootConfiguration;
@@ -61,7 +61,7 @@ public final class Benchmarks {
 
     @SpringBootConfiguration
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, ProjectionAutoConfiguration.class})
-    @Import({EventConfiguration.class, BudgetProjection.class})
+    @Import({PublishedEventsAutoConfiguration.class, BudgetProjection.class})
     static class ProjectionAlone {
         @Bean
         MeterRegistry meters() {

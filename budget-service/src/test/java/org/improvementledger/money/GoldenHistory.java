@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.improvementledger.audit.events.PublishedEventsAutoConfiguration;
 import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.chassis.projection.PublishedEvent;
@@ -24,7 +25,7 @@ public final class GoldenHistory implements Rows {
     /** When the event at position 0 was recorded. */
     public static final Instant BEGINNING = Instant.parse("2018-05-02T09:00:00Z");
 
-    private static final EventTypes TYPES = EventConfiguration.eventTypesOfThePair();
+    private static final EventTypes TYPES = PublishedEventsAutoConfiguration.eventTypesOfThePair();
 
     private final Projection projection;
     private final Map<Class<?>, Map<Object, Record>> tables = new HashMap<>();

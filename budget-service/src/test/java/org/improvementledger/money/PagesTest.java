@@ -126,7 +126,8 @@ class PagesTest {
 
         String decide = allocation + "/approval";
         String question = shown("mayor", get(decide));
-        assertThat(question).contains("Unallocated now", "£1,000.00", "Left after approval", "£0.00", "What do you decide?");
+        assertThat(question)
+                .contains("Unallocated now", "£1,000.00", "Left after approval", "£0.00", "What do you decide?");
         assertThat(shown("mayor", fields(post(decide), Map.of("idempotencyKey", key(question)))))
                 .contains("Choose whether you approve or reject it");
         assertThat(shown("mayor", fields(post(decide), Map.of("choice", "approve"))))

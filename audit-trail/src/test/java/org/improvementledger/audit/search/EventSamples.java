@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.improvementledger.audit.events.PublishedEventsAutoConfiguration;
 import org.improvementledger.chassis.eventstore.EventTypes;
-import org.improvementledger.chassis.eventstore.EventTypes.EventDefinition;
-import org.improvementledger.chassis.eventstore.EventTypes.PayloadUpcaster;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.EventJson;
 import org.improvementledger.events.EventType;
@@ -19,19 +18,7 @@ final class EventSamples {
     private EventSamples() {}
 
     static EventTypes types() {
-        return new EventTypes(
-                EventJson.mapper(),
-                PublishedEvents.all().stream()
-                        .map(event -> new EventDefinition(
-                                PublishedEvents.typeOf(event).name(),
-                                PublishedEvents.typeOf(event).revision(),
-                                event,
-                                payload -> ((DomainEvent) payload).introduces()))
-                        .toList(),
-                PublishedEvents.upcasters().stream()
-                        .map(upcaster -> new PayloadUpcaster(
-                                upcaster.type(), upcaster.fromRevision(), upcaster.toRevision(), upcaster::upcast))
-                        .toList());
+        return PublishedEventsAutoConfiguration.eventTypesOfThePair();
     }
 
     static List<DomainEvent> all() throws IOException {

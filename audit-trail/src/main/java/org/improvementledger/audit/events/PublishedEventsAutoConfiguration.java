@@ -1,28 +1,30 @@
-package org.improvementledger.actionplan;
+package org.improvementledger.audit.events;
 
 import java.util.List;
+import org.improvementledger.chassis.eventstore.EventStoreAutoConfiguration;
 import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.eventstore.EventTypes.EventDefinition;
 import org.improvementledger.chassis.eventstore.EventTypes.PayloadUpcaster;
+import org.improvementledger.chassis.projection.ProjectionAutoConfiguration;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.EventJson;
 import org.improvementledger.events.EventType;
 import org.improvementledger.events.PublishedEvents;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** The events this service writes and reads: all that the pair publishes. */
-@Configuration(proxyBeanMethods = false)
-public class EventConfiguration {
+/** The event types of the pair: all that either service writes, either may read. */
+@AutoConfiguration(before = {EventStoreAutoConfiguration.class, ProjectionAutoConfiguration.class})
+public class PublishedEventsAutoConfiguration {
 
     @Bean
     EventTypes eventTypes() {
         return eventTypesOfThePair();
     }
 
-    static EventTypes eventTypesOfThePair() {
+    public static EventTypes eventTypesOfThePair() {
         List<EventDefinition> definitions = PublishedEvents.all().stream()
-                .map(EventConfiguration::definition)
+                .map(PublishedEventsAutoConfiguration::definition)
                 .toList();
         List<PayloadUpcaster> upcasters = PublishedEvents.upcasters().stream()
                 .map(upcaster -> new PayloadUpcaster(
