@@ -3,6 +3,8 @@ package org.improvementledger.chassis.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -41,6 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(WebSettings.class)
 @EnableScheduling
 public class WebAutoConfiguration {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     /** Within the server's own observation, around Spring Security at -100. */
     private static final int AROUND_SECURITY = Ordered.HIGHEST_PRECEDENCE + 10;
@@ -110,6 +115,12 @@ public class WebAutoConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> readingOfRefusedBodies() {
         return factory -> factory.addConnectorCustomizers(
                 connector -> connector.setProperty("maxSwallowSize", Long.toString(READ_OF_REFUSED_BODIES.toBytes())));
+    }
+
+    /** Today is what it is in England, whatever zone the machine keeps. */
+    @Bean
+    ValidationConfigurationCustomizer todayInEngland() {
+        return validation -> validation.clockProvider(() -> Clock.system(ENGLAND));
     }
 
     @Bean
