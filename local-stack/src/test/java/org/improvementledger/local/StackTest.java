@@ -168,13 +168,22 @@ class StackTest {
                 .isEqualTo(1);
     }
 
-    private Process start() throws IOException {
+    /** Where these tests run in the background of a script, they ignore Ctrl-C, and what they start would too. */
+    private static List<String> hearingCtrlC() throws IOException, InterruptedException {
+        List<String> hearing = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(hearing);
+        trial.add("true");
+        return new ProcessBuilder(trial).start().waitFor() == 0 ? hearing : List.of();
+    }
+
+    private Process start() throws IOException, InterruptedException {
         return command("start", "--data", data.toString(), "--ports", Integer.toString(offset), "--no-demo");
     }
 
     /** Its output goes to a file named after its process, to be read while it runs. */
-    private Process command(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    private Process command(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(hearingCtrlC());
+        command.addAll(List.of(
                 JavaProgram.executable(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

@@ -30,6 +30,7 @@ final class PublicApi {
     private final JsonMapper json = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
     private final Map<String, String> tokens = new HashMap<>();
 
     PublicApi(String signIn) {
