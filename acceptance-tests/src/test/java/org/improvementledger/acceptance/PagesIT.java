@@ -126,6 +126,66 @@ class PagesIT {
     }
 
     @Test
+    void anAllocationIsProposedAndApprovedWithTheKeyboardAlone() {
+        UUID budget = UUID.randomUUID();
+        pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(budget, "1000.00"));
+        String allocation;
+        try (Visitor officer = Visitor.as("finance-officer")) {
+            officer.open(pair.property("money.url") + "/budgets/" + budget + "/allocations/new");
+            officer.type("title", "Small works");
+            officer.type("purpose", "Mend the contact room");
+            officer.type("amount", "£1,000");
+            officer.type("costCentre", "CS-1001");
+            officer.type("serviceArea", "Assessment");
+            officer.type("effectiveOn", "1 Apr 2019");
+            officer.press("main form button");
+            assertThat(officer.page().locator("main").innerText()).contains("£1,000.00", "1 April 2019");
+            officer.assertSound("new-allocation-check");
+            officer.press("main form button:not([name=change])");
+            assertThat(officer.page().locator("h1").innerText()).contains("Allocation proposed");
+            officer.assertSound("new-allocation-done");
+            officer.press("main a[href*='/allocations/']");
+            allocation = officer.page().url();
+        }
+        try (Visitor mayor = Visitor.as("mayor")) {
+            mayor.open(allocation + "/approval");
+            mayor.tabTo("main input[value=approve]");
+            mayor.page().keyboard().press("Space");
+            mayor.press("main form button");
+            mayor.tabTo("main input[name=capacity]");
+            mayor.page().keyboard().press("Space");
+            mayor.type("decision.body", "Mayor");
+            mayor.type("decision.decidedOn", "10/4/2019");
+            mayor.type("decision.reference", "MD 2019/21");
+            mayor.assertSound("approval-questions");
+            mayor.press("main form button");
+            mayor.assertSound("approval-check");
+            mayor.press("main form button:not([name=change])");
+            mayor.assertSound("approval-done");
+            mayor.open(allocation);
+            assertThat(mayor.page().locator("main").innerText()).contains("Approved", "In the capacity of mayor");
+        }
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        String plan = first("plan", "/api/plans");
+        try (Visitor lead = Visitor.withoutJavaScript("improvement-lead")) {
+            assertThat(lead.open(pair.property("plan.url") + "/plans/" + plan)).isEqualTo(200);
+            lead.screenshot("plan-without-javascript");
+            lead.assertNoComplaint();
+        }
+        try (Visitor officer = Visitor.withoutJavaScript("finance-officer")) {
+            assertThat(officer.open(pair.property("money.url") + "/budgets/new"))
+                    .isEqualTo(200);
+            officer.page().locator("main form button").click();
+            officer.page().waitForLoadState();
+            assertThat(officer.page().locator("main").innerText()).contains("There is a problem");
+            officer.assertNoComplaint();
+        }
+    }
+
+    @Test
     void anApproverWithoutTheMoneyIsToldWhyInWords() {
         String proposed = proposedAllocation();
         try (Visitor mayor = Visitor.as("mayor")) {

@@ -130,7 +130,28 @@ final class Visitor implements AutoCloseable {
                                 .map(node -> String.valueOf(node.getHtml()))
                                 .toList())
                 .isEmpty();
-        assertThat(complaints).as("complaints on " + page.url()).isEmpty();
+        assertNoComplaint();
+    }
+
+    /** The console is silent and every request was answered; a form that comes back with errors is an answer, not a complaint. */
+    void assertNoComplaint() {
+        assertThat(complaints)
+                .as("complaints on " + page.url())
+                .filteredOn(complaint -> !complaint.contains("status of 422"))
+                .isEmpty();
+    }
+
+    /** Types into a field, reached with the Tab key alone. */
+    void type(String field, String text) {
+        tabTo("main [name='" + field + "']");
+        page.keyboard().type(text);
+    }
+
+    /** Presses what is reached with the Tab key alone, and waits for the page that follows. */
+    void press(String selector) {
+        tabTo(selector);
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
     }
 
     void screenshot(String name) {
