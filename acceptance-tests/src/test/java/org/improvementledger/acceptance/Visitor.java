@@ -71,6 +71,10 @@ final class Visitor implements AutoCloseable {
         return as(user, 390, 844);
     }
 
+    static Visitor withoutJavaScript(String user) {
+        return new Visitor(user, browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)));
+    }
+
     private static Visitor as(String user, int width, int height) {
         return new Visitor(user, browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height)));
     }
