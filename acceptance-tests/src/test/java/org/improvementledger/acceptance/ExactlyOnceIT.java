@@ -38,7 +38,7 @@ class ExactlyOnceIT {
     void theMoneyServiceKilledManyTimesLosesAndRepeatsNothing() throws Exception {
         Random random = new Random(SEED);
         assertComplete(duringWork(work -> {
-            for (int kill = 0; kill < 5; kill++) {
+            for (int kill = 0; kill < 3; kill++) {
                 work.awaitAccepted(5);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
                 pair.kill("money");

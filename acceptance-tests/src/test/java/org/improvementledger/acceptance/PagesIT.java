@@ -108,18 +108,14 @@ class PagesIT {
             lead.page().keyboard().type("20 September 2022");
             lead.tabTo("main textarea, main input[name=note]");
             lead.page().keyboard().type("Seen in the audit of September");
-            lead.tabTo("main form button");
-            lead.page().keyboard().press("Enter");
-            lead.page().waitForLoadState();
+            lead.press("main form button");
             assertThat(lead.page().locator("main").innerText()).contains("20 September 2022");
             lead.assertSound("log-milestone-check");
             lead.page()
                     .evaluate("() => { const form = [...document.querySelectorAll('main form')].at(-1);"
                             + " const again = fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});"
                             + " return again.then(answer => answer.status); }");
-            lead.tabTo("main form button:not([name=change])");
-            lead.page().keyboard().press("Enter");
-            lead.page().waitForLoadState();
+            lead.press("main form button:not([name=change])");
             lead.assertSound("log-milestone-done");
         }
         assertThat(version(action)).isEqualTo(before + 1);

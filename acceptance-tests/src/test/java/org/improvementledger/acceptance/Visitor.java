@@ -154,7 +154,9 @@ final class Visitor implements AutoCloseable {
     /** Presses what is reached with the Tab key alone, and waits for the page that follows. */
     void press(String selector) {
         tabTo(selector);
-        page.keyboard().press("Enter");
+        page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
+                () -> page.keyboard().press("Enter"));
         page.waitForLoadState();
     }
 
