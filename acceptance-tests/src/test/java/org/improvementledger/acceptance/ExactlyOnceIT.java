@@ -3,6 +3,7 @@ package org.improvementledger.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.improvementledger.acceptance.Topic.Published;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,7 @@ class ExactlyOnceIT {
 
     private static final long SEED = 20190325L;
     private static final Duration OUTAGE = Duration.ofMinutes(1);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(50);
 
     private final Pair pair = Pair.shared();
 
@@ -165,7 +168,7 @@ class ExactlyOnceIT {
                 while (!stopped.get()) {
                     UUID budget = UUID.randomUUID();
                     while (!stopped.get() && !sent(budget)) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(BEFORE_TRYING_AGAIN.toNanos());
                     }
                 }
             } finally {
@@ -187,12 +190,8 @@ class ExactlyOnceIT {
                     accepted.add(budget);
                     return true;
                 }
-                TimeUnit.MILLISECONDS.sleep(50);
                 return false;
-            } catch (java.io.UncheckedIOException down) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            } catch (UncheckedIOException down) {
                 return false;
             }
         }
