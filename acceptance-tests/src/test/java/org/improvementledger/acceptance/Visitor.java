@@ -1,6 +1,7 @@
 package org.improvementledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
@@ -154,9 +155,11 @@ final class Visitor implements AutoCloseable {
     /** Presses what is reached with the Tab key alone, and waits for the page that follows. */
     void press(String selector) {
         tabTo(selector);
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
-                () -> page.keyboard().press("Enter"));
+        page.evaluate("() => { window.left = true; }");
+        page.keyboard().press("Enter");
+        await("the page that follows")
+                .ignoreExceptions()
+                .until(() -> Boolean.FALSE.equals(page.evaluate("() => window.left === true")));
         page.waitForLoadState();
     }
 
