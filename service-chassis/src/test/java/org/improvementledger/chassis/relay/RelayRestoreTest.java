@@ -122,6 +122,7 @@ class RelayRestoreTest {
         try (Connection connection = stage.service()) {
             RawEvents.appendMany(connection, 10, 10, "{}");
             stage.awaitPublished(relay);
+            await().atMost(RelayStage.PATIENCE).untilAsserted(stage::assertTopicTellsTheStore);
             List<String> before = RelayStage.bytesOf(stage.topic());
             try (Admin admin = stage.admin()) {
                 admin.deleteTopics(List.of(stage.settings().eventsTopic()))
