@@ -168,6 +168,7 @@ class PagesIT {
         try (Visitor lead = Visitor.withoutJavaScript("improvement-lead")) {
             assertThat(lead.open(pair.property("plan.url") + "/plans/" + plan)).isEqualTo(200);
             lead.screenshot("plan-without-javascript");
+            lead.assertNoComplaint();
         }
         try (Visitor officer = Visitor.withoutJavaScript("finance-officer")) {
             assertThat(officer.open(pair.property("money.url") + "/budgets/new"))
@@ -175,6 +176,7 @@ class PagesIT {
             officer.page().locator("main form button").click();
             officer.page().waitForLoadState();
             assertThat(officer.page().locator("main").innerText()).contains("There is a problem");
+            officer.assertNoComplaint();
         }
     }
 

@@ -117,7 +117,8 @@ public class PageAutoConfiguration {
                 registry.addResourceHandler("/webjars/**")
                         .addResourceLocations("classpath:/META-INF/resources/webjars/")
                         .setCacheControl(CacheControl.maxAge(KEPT_FOR).cachePublic())
-                        .resourceChain(true);
+                        .resourceChain(true)
+                        .addTransformer(new FontFacesLeftOut());
             }
 
             @Override

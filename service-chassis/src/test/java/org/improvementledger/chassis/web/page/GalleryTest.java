@@ -3,14 +3,17 @@ package org.improvementledger.chassis.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -108,6 +111,52 @@ class GalleryTest {
         }
         assertThat(files).isEqualTo(6);
         assertThat(get("/assets/images/icon-tag-remove-cross.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyOurOwnFacesAreNamedSoNoFontIsAskedFor() throws IOException, InterruptedException {
+        String page = get("/gallery").body();
+        String library = address(page, "govuk-frontend.min.css");
+        String file = "META-INF/resources" + library;
+        String original;
+        try (InputStream jar = getClass().getClassLoader().getResourceAsStream(file)) {
+            assertThat(jar).as(file).isNotNull();
+            original = new String(jar.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<String> faces = new ArrayList<>();
+        String without = original;
+        for (int from = without.indexOf("@font-face"); from >= 0; from = without.indexOf("@font-face")) {
+            int to = without.indexOf('}', from) + 1;
+            faces.add(without.substring(from, to));
+            without = without.substring(0, from) + without.substring(to);
+        }
+        assertThat(faces).hasSize(2).allSatisfy(face -> assertThat(face).contains("url(/assets/fonts/"));
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<String> served = get(library);
+            assertThat(served.body()).isEqualTo(without).doesNotContain("@font-face", "/assets/fonts/");
+            assertThat(served.headers().firstValue("Content-Type")).hasValue("text/css");
+            String modified = served.headers().firstValue("Last-Modified").orElseThrow();
+            assertThat(client.send(
+                                    request(library)
+                                            .header("If-Modified-Since", modified)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+        assertThat(get(address(page, "moj-frontend.min.css")).body()).doesNotContain("@font-face");
+        String ours = get(address(page, "brand")).body();
+        assertThat(ours.split("@font-face", -1)).hasSize(3);
+        assertThat(ours)
+                .contains("font-family: \"GDS Transport\"", "local(\"Arial\")")
+                .doesNotContain("url(");
+    }
+
+    private static String address(String page, String name) {
+        Matcher matcher =
+                Pattern.compile("href=\"(/[^\"]*/" + name + "[^\"]*)\"").matcher(page);
+        assertThat(matcher.find()).as(name).isTrue();
+        return matcher.group(1);
     }
 
     @Test
