@@ -373,7 +373,8 @@ class ApiTest {
                         Money.of(pounds),
                         LocalDate.of(2019, 4, 1),
                         Capacity.CABINET,
-                        new Decision("Cabinet", LocalDate.of(2018, 11, 15), "CAB 2018/112", null, null, null)));
+                        new Decision("Cabinet", LocalDate.of(2018, 11, 15), "CAB 2018/112", null, null, null),
+                        null));
     }
 
     private static void assertCreated(HttpResponse<String> answer, String location, UUID id, long version) {

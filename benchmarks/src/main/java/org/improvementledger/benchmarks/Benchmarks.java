@@ -272,7 +272,8 @@ public final class Benchmarks {
                 event.source(),
                 event.amount(),
                 event.decision(),
-                event.effectiveOn());
+                event.effectiveOn(),
+                event.ringFencedFor());
     }
 
     static void awaitTurn(long start, int turn, int perSecond) {

@@ -77,7 +77,7 @@ final class History {
                             "Assessment",
                             DAY,
                             List.of(UUID.randomUUID())));
-            row(rows, sequence++, new AllocationApproved(budget, id, amount, DAY, Capacity.MAYOR, DECISION));
+            row(rows, sequence++, new AllocationApproved(budget, id, amount, DAY, Capacity.MAYOR, DECISION, null));
         }
         return sequence;
     }
@@ -91,7 +91,8 @@ final class History {
                 FundingSource.COUNCIL_TAX,
                 Money.of("10600000.00"),
                 DECISION,
-                DAY);
+                DAY,
+                null);
     }
 
     private static void row(StringBuilder rows, int sequence, BudgetEvent event) {

@@ -1,6 +1,7 @@
 package org.improvementledger.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -8,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -76,6 +78,28 @@ class EventSchemasTest {
         }
     }
 
+    /** What was added to a revision later is in no golden file; it is promised all the same. */
+    @Test
+    void whatWasAddedLaterIsValidAndReadBack() throws IOException {
+        AllocationApproved approved =
+                (AllocationApproved) SampleEvents.byTypeName().get("budget.allocation-approved");
+        AllocationApproved withAuthority = new AllocationApproved(
+                approved.budgetId(),
+                approved.allocationId(),
+                approved.amount(),
+                approved.effectiveOn(),
+                approved.capacity(),
+                approved.decision(),
+                new Authority(2, null, true));
+        String json = JSON.writeValueAsString(withAuthority);
+        assertThat(json).contains("\"authority\":{\"schemeVersion\":2,\"keyDecision\":true}");
+        assertThat(problems("budget.allocation-approved.1", json)).isEmpty();
+        assertThat(JSON.readValue(json, AllocationApproved.class)).isEqualTo(withAuthority);
+        assertThat(problems(
+                        "budget.allocation-approved.1", json.replace("\"schemeVersion\":2", "\"schemeVersion\":\"2\"")))
+                .hasSize(1);
+    }
+
     @TestFactory
     Stream<DynamicTest> theCurrentSchemaSaysWhatTheRecordSays() {
         return PublishedEvents.all().stream().map(event -> {
@@ -114,8 +138,14 @@ class EventSchemasTest {
             when plain == LocalDate.class ->
                 assertThat(property.at("/format").asString()).isEqualTo("date");
             case Class<?> plain
-            when plain == String.class || plain == FinancialYear.class || plain == BigDecimal.class ->
+            when plain == String.class
+                    || plain == FinancialYear.class
+                    || plain == Period.class
+                    || plain == BigDecimal.class ->
                 assertThat(property.at("/type").asString()).isEqualTo("string");
+            case Class<?> plain
+            when plain == int.class || plain == long.class || plain == boolean.class ->
+                assertThat(property.at("/type").asString()).isEqualTo(plain == boolean.class ? "boolean" : "integer");
             case Class<?> plain
             when plain.isEnum() ->
                 assertThat(texts(property.get("enum")))
@@ -123,11 +153,12 @@ class EventSchemasTest {
                                 .map(constant -> ((Coded) constant).code())
                                 .toList());
             case Class<?> plain when plain.isRecord() -> assertSameComponents(root, property, plain);
-            default -> {
-                assertThat(type.getTypeName()).isEqualTo("java.util.List<java.util.UUID>");
+            case ParameterizedType list
+            when list.getRawType() == List.class -> {
                 assertThat(property.at("/type").asString()).isEqualTo("array");
-                assertSameType(root, resolved(root, property.get("items")), UUID.class);
+                assertSameType(root, resolved(root, property.get("items")), list.getActualTypeArguments()[0]);
             }
+            default -> fail("A component's type that the schemas have no word for: " + type);
         }
     }
 

@@ -104,7 +104,12 @@ class GoldenEventsTest {
     }
 
     private static String[] optionalSince(String type) {
-        return type.equals("action-plan.milestone-reached") ? new String[] {"note"} : new String[0];
+        return switch (type) {
+            case "action-plan.milestone-reached" -> new String[] {"note"};
+            case "budget.allocation-approved" -> new String[] {"authority"};
+            case "budget.budget-set" -> new String[] {"ringFencedFor"};
+            default -> new String[0];
+        };
     }
 
     private static DomainEvent sample(String type) {

@@ -7,11 +7,30 @@ import java.util.function.UnaryOperator;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
+import org.improvementledger.events.ActionLinked;
+import org.improvementledger.events.ActionUnlinked;
 import org.improvementledger.events.AllocationApproved;
+import org.improvementledger.events.AllocationCorrected;
 import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.AllocationRejected;
+import org.improvementledger.events.AllocationReleased;
+import org.improvementledger.events.AllocationWithdrawn;
+import org.improvementledger.events.BudgetClosed;
+import org.improvementledger.events.BudgetIncreased;
+import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.CarryForwardEvent;
+import org.improvementledger.events.CommitmentEvent;
+import org.improvementledger.events.DelegationSchemeEvent;
+import org.improvementledger.events.FinancialYearEvent;
+import org.improvementledger.events.ForecastMade;
+import org.improvementledger.events.MoneyMovedIn;
+import org.improvementledger.events.MoneyMovedOut;
+import org.improvementledger.events.SpendEvent;
+import org.improvementledger.events.SpendImportEvent;
+import org.improvementledger.events.TransparencyReturnEvent;
+import org.improvementledger.events.VirementEvent;
 import org.springframework.stereotype.Component;
 
 /** The money for each action, from what the budget service publishes and nothing else. */
@@ -46,6 +65,25 @@ public class FundingProjection implements Projection {
                 change(approved.allocationId(), rows, funding -> funding.approved(approved, event));
             case AllocationRejected rejected ->
                 change(rejected.allocationId(), rows, funding -> funding.rejected(event));
+            case BudgetIncreased _,
+                    BudgetReduced _,
+                    BudgetClosed _,
+                    ForecastMade _,
+                    MoneyMovedOut _,
+                    MoneyMovedIn _,
+                    AllocationWithdrawn _,
+                    AllocationCorrected _,
+                    AllocationReleased _,
+                    ActionLinked _,
+                    ActionUnlinked _,
+                    DelegationSchemeEvent _,
+                    VirementEvent _,
+                    CarryForwardEvent _,
+                    CommitmentEvent _,
+                    SpendEvent _,
+                    FinancialYearEvent _,
+                    TransparencyReturnEvent _,
+                    SpendImportEvent _ -> {}
         }
     }
 

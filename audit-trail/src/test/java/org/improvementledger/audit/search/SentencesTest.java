@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.improvementledger.events.ActionAdded;
@@ -13,6 +14,8 @@ import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.JudgementRecorded;
 import org.improvementledger.events.MilestoneReached;
+import org.improvementledger.events.MoneyPlace;
+import org.improvementledger.events.VirementApproved;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,9 +30,12 @@ class SentencesTest {
         for (DomainEvent event : EventSamples.all()) {
             ThingRow named = ThingNames.namedBy(event);
             if (named != null) {
-                NAMES.put(named.id(), named.name());
+                NAMES.putIfAbsent(named.id(), named.name());
             }
         }
+        MoneyPlace other = EventSamples.of(VirementApproved.class).to();
+        NAMES.put(other.budgetId(), "Early help, 2018/19 revenue budget");
+        NAMES.put(Objects.requireNonNull(other.allocationId()), "Family support");
     }
 
     @TestFactory

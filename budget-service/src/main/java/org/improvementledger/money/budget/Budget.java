@@ -100,7 +100,8 @@ public class Budget {
                 allocation.amount(),
                 allocation.proposal().effectiveOn(),
                 capacity,
-                command.decision()));
+                command.decision(),
+                null));
     }
 
     @CommandHandler

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the one who sets it; absent where we are to choose
  * @param financialYear such as {@code 2018/19}
  * @param effectiveOn the day from which the money is there
+ * @param ringFencedFor what a ring-fenced grant may be spent on; where it is absent, the service
  */
 record BudgetBody(
         @Nullable UUID id,
@@ -28,7 +29,8 @@ record BudgetBody(
         @NotNull FundingSource source,
         @NotNull @Valid MoneyBody amount,
         @NotNull @Valid DecisionBody decision,
-        @NotNull LocalDate effectiveOn) {
+        @NotNull LocalDate effectiveOn,
+        @Nullable @Text(max = BudgetBody.LONGEST_SERVICE) String ringFencedFor) {
 
     /** Characters. */
     static final int LONGEST_SERVICE = 200;
@@ -43,6 +45,7 @@ record BudgetBody(
                 source,
                 Money.of(amount.pounds()),
                 decision.decision(),
-                effectiveOn);
+                effectiveOn,
+                ringFencedFor);
     }
 }

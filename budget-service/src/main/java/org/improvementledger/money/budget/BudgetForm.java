@@ -84,7 +84,8 @@ record BudgetForm(
                         chosenSource,
                         Money.of(typedAmount),
                         typedDecision,
-                        typedEffectiveOn);
+                        typedEffectiveOn,
+                        null);
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E chosen(Class<E> type, @Nullable String code) {

@@ -6,11 +6,30 @@ import java.util.UUID;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
+import org.improvementledger.events.ActionLinked;
+import org.improvementledger.events.ActionUnlinked;
 import org.improvementledger.events.AllocationApproved;
+import org.improvementledger.events.AllocationCorrected;
 import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.AllocationRejected;
+import org.improvementledger.events.AllocationReleased;
+import org.improvementledger.events.AllocationWithdrawn;
+import org.improvementledger.events.BudgetClosed;
+import org.improvementledger.events.BudgetIncreased;
+import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.CarryForwardEvent;
+import org.improvementledger.events.CommitmentEvent;
+import org.improvementledger.events.DelegationSchemeEvent;
+import org.improvementledger.events.FinancialYearEvent;
+import org.improvementledger.events.ForecastMade;
+import org.improvementledger.events.MoneyMovedIn;
+import org.improvementledger.events.MoneyMovedOut;
+import org.improvementledger.events.SpendEvent;
+import org.improvementledger.events.SpendImportEvent;
+import org.improvementledger.events.TransparencyReturnEvent;
+import org.improvementledger.events.VirementEvent;
 import org.improvementledger.money.allocation.AllocationRow;
 import org.improvementledger.money.allocation.Approval;
 import org.improvementledger.money.allocation.Rejection;
@@ -54,6 +73,25 @@ public class BudgetProjection implements Projection {
                 rows.put(allocation.rejected(new Rejection(rejected.reason(), event.actor(), event.recordedAt())));
                 rows.put(budget(event, rows).withRejected(allocation.amount(), event.sequence()));
             }
+            case BudgetIncreased _,
+                    BudgetReduced _,
+                    BudgetClosed _,
+                    ForecastMade _,
+                    MoneyMovedOut _,
+                    MoneyMovedIn _,
+                    AllocationWithdrawn _,
+                    AllocationCorrected _,
+                    AllocationReleased _,
+                    ActionLinked _,
+                    ActionUnlinked _,
+                    DelegationSchemeEvent _,
+                    VirementEvent _,
+                    CarryForwardEvent _,
+                    CommitmentEvent _,
+                    SpendEvent _,
+                    FinancialYearEvent _,
+                    TransparencyReturnEvent _,
+                    SpendImportEvent _ -> {}
         }
     }
 

@@ -9,11 +9,13 @@ import org.improvementledger.events.Decision;
 import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.FundingSource;
 import org.improvementledger.events.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Set a budget for one service and one financial year.
  *
  * @param effectiveOn the day from which the money is there
+ * @param ringFencedFor what a ring-fenced grant may be spent on
  */
 public record SetBudget(
         @TargetAggregateIdentifier UUID budgetId,
@@ -23,9 +25,11 @@ public record SetBudget(
         FundingSource source,
         Money amount,
         Decision decision,
-        LocalDate effectiveOn) {
+        LocalDate effectiveOn,
+        @Nullable String ringFencedFor) {
 
     BudgetSet done() {
-        return new BudgetSet(budgetId, financialYear, service, kind, source, amount, decision, effectiveOn);
+        return new BudgetSet(
+                budgetId, financialYear, service, kind, source, amount, decision, effectiveOn, ringFencedFor);
     }
 }

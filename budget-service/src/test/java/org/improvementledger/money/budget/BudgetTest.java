@@ -384,7 +384,8 @@ class BudgetTest {
                 FundingSource.UNDERSPEND,
                 Money.of(amount),
                 DECISION,
-                EFFECTIVE);
+                EFFECTIVE,
+                null);
     }
 
     private static BudgetSet budgetSet(String amount) {
@@ -396,7 +397,8 @@ class BudgetTest {
                 FundingSource.UNDERSPEND,
                 Money.of(amount),
                 DECISION,
-                EFFECTIVE);
+                EFFECTIVE,
+                null);
     }
 
     private static ProposeAllocation propose(UUID id, String amount) {
@@ -430,7 +432,7 @@ class BudgetTest {
     }
 
     private static AllocationApproved approved(UUID id, String amount) {
-        return new AllocationApproved(BUDGET, id, Money.of(amount), EFFECTIVE, Capacity.CABINET, DECISION);
+        return new AllocationApproved(BUDGET, id, Money.of(amount), EFFECTIVE, Capacity.CABINET, DECISION, null);
     }
 
     private static RejectAllocation reject(UUID id, String reason) {
