@@ -3,6 +3,7 @@ package org.improvementledger.chassis.web.page;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.improvementledger.chassis.web.page.pdf.PdfDocuments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -83,6 +84,12 @@ public class PageAutoConfiguration {
     KeepingLinks keepingLinks(SpringTemplateEngine engine, FrameFactory frames) {
         engine.setLinkBuilder(new KeepingLinkBuilder(frames));
         return new KeepingLinks();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PdfDocuments pdfDocuments(SpringTemplateEngine engine, PageProperties properties) {
+        return new PdfDocuments(engine, properties);
     }
 
     @Bean

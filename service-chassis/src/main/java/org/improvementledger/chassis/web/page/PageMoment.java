@@ -19,4 +19,23 @@ public interface PageMoment {
 
     /** The last position of the service's own stream that the page takes into account. */
     long position();
+
+    /** A moment of the past by its position, for what is made without a request, such as a document that is frozen. */
+    static PageMoment at(long position, Instant recordedAt) {
+        return new PastPosition(position, recordedAt);
+    }
+
+    /** A position and when it was recorded. */
+    record PastPosition(long position, Instant instant) implements PageMoment {
+
+        @Override
+        public boolean isNow() {
+            return false;
+        }
+
+        @Override
+        public String parameter() {
+            return Long.toString(position);
+        }
+    }
 }

@@ -69,9 +69,14 @@ public class GalleryApplication {
     };
 
     public static void main(String[] arguments) {
-        String[] all = java.util.Arrays.copyOf(ARGUMENTS, ARGUMENTS.length + arguments.length);
-        System.arraycopy(arguments, 0, all, ARGUMENTS.length, arguments.length);
-        SpringApplication.run(GalleryApplication.class, all);
+        SpringApplication.run(GalleryApplication.class, arguments(arguments));
+    }
+
+    /** The gallery's own settings and some more. */
+    public static String[] arguments(String... more) {
+        String[] all = java.util.Arrays.copyOf(ARGUMENTS, ARGUMENTS.length + more.length);
+        System.arraycopy(more, 0, all, ARGUMENTS.length, more.length);
+        return all;
     }
 
     @Bean
