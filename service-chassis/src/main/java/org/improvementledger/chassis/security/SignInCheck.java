@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.improvementledger.chassis.web.DatabaseAway;
 import org.improvementledger.chassis.web.page.PagePaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,6 @@ final class SignInCheck extends OncePerRequestFilter {
     static final String START = "/oauth2/authorization/" + SignInServer.REGISTRATION;
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInCheck.class);
-
-    private static final String RETRY_AFTER = "5";
 
     private final SignInServer signIn;
 
@@ -45,7 +44,7 @@ final class SignInCheck extends OncePerRequestFilter {
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Exception away) throws IOException {
         LOG.warn("Nobody can sign in: the sign-in server does not answer", away);
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
         request.setAttribute(
                 PagePaths.ERROR_DETAIL,
                 "You cannot sign in just now, because the sign-in server does not answer. Try again in a few minutes.");

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -34,7 +31,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -57,9 +53,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    /** Seconds after which it is worth asking again when something we stand on is away. */
-    private static final String RETRY_AFTER = "5";
 
     /** From here on it is our fault. */
     private static final int SERVER_FAULTS = 500;
@@ -204,7 +197,7 @@ public final class Problems {
             case AccessDeniedException denied ->
                 Told.of(HttpStatus.FORBIDDEN, "not-permitted", "You may not do this", text(denied));
             case ErrorResponse response -> response(response);
-            default -> databaseIsAway(thrown) ? databaseAway() : fault();
+            default -> DatabaseAway.isCauseOf(thrown) ? databaseAway() : fault();
         };
     }
 
@@ -277,7 +270,7 @@ public final class Problems {
                         "sign-in-away",
                         "The sign-in server cannot be reached",
                         "We cannot check who asks, because the sign-in server does not answer. Try again shortly.")
-                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+                .with(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
     }
 
     private static Told databaseAway() {
@@ -285,8 +278,8 @@ public final class Problems {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database-away",
                         "The database cannot be reached",
-                        "Nothing was stored, because the database does not answer. Try again shortly.")
-                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+                        "The database does not answer. Try again shortly; with the same Idempotency-Key nothing is stored twice.")
+                .with(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
     }
 
     private static Told fault() {
@@ -311,23 +304,6 @@ public final class Problems {
                 "request-refused",
                 "The request was refused",
                 detail == null ? status.getReasonPhrase() + "." : detail);
-    }
-
-    private static boolean databaseIsAway(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    // Connection exceptions; shut down by an operator, crashed, starting up.
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<FieldFault> faults(BindingResult result) {

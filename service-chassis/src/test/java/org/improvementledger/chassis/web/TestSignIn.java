@@ -9,19 +9,25 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** A sign-in server that only says its keys. It can be ended and started again on the same port. */
+/** A sign-in server that says its keys and takes every browser for one visitor. It can be ended and started again on the same port. */
 public final class TestSignIn implements AutoCloseable {
 
     private final RSAKey key = newKey();
@@ -99,6 +105,7 @@ public final class TestSignIn implements AutoCloseable {
                     "subject_types_supported":["public"],"response_types_supported":["code"],"end_session_endpoint":"%1$s/logout",
                     "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer));
             answer(started, "/jwks", new JWKSet(key.toPublicJWK()).toString());
+            signInVisitors(started);
             started.start();
             return started;
         } catch (IOException notStarted) {
@@ -106,14 +113,45 @@ public final class TestSignIn implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpServer server, String path, String json) {
-        server.createContext(path, exchange -> {
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+    /** The authorization code flow of OpenID Connect; the code is the nonce and the client, so that nothing need be remembered. */
+    private void signInVisitors(HttpServer started) {
+        started.createContext("/authorize", exchange -> {
+            Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+            exchange.getResponseHeaders()
+                    .add(
+                            "Location",
+                            asked.get("redirect_uri") + "?state="
+                                    + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8) + "&code="
+                                    + asked.get("nonce") + "." + asked.get("client_id"));
+            exchange.sendResponseHeaders(302, -1);
             exchange.close();
         });
+        started.createContext("/token", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String[] code = parameters(form).get("code").split("\\.", 2);
+            String token =
+                    token("visitor", claims -> claims.claim("nonce", code[0]).audience(code[1]));
+            answer(exchange, """
+                    {"access_token":"%1$s","id_token":"%1$s","token_type":"Bearer","expires_in":3600,"scope":"openid"}""".formatted(token));
+        });
+    }
+
+    private static Map<String, String> parameters(String encoded) {
+        return Arrays.stream(encoded.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static void answer(HttpServer server, String path, String json) {
+        server.createContext(path, exchange -> answer(exchange, json));
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     private static RSAKey newKey() {

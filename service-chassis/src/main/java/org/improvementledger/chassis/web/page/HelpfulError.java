@@ -96,6 +96,18 @@ public record HelpfulError(
         };
     }
 
+    /** Says what is known: what was answered is stored; of what was being recorded just then nobody can tell. */
+    static HelpfulError databaseAway(String reference) {
+        return new HelpfulError(
+                503,
+                "The service is not available just now",
+                List.of(
+                        "Our database does not answer. What was recorded before is safe.",
+                        "Try again in a few minutes. If you were recording something, look first whether it is there: sending the same form again records it once only.",
+                        "If it goes on, tell the people who look after this service, with the reference below."),
+                reference);
+    }
+
     private static List<String> forbidden(@Nullable String detail, @Nullable String role) {
         String needed = role == null
                 ? "Your roles do not cover it."

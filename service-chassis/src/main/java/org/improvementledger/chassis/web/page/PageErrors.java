@@ -12,21 +12,26 @@ import org.improvementledger.chassis.eventstore.SegregationRefusedException;
 import org.improvementledger.chassis.projection.InvalidCursorException;
 import org.improvementledger.chassis.projection.InvalidKnownAtException;
 import org.improvementledger.chassis.web.ChangedMeanwhileException;
+import org.improvementledger.chassis.web.DatabaseAway;
 import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.IdempotencyKeyReusedException;
 import org.improvementledger.chassis.web.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -56,6 +61,9 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             return null; // The security chain decides whether to ask for a sign-in or to refuse.
         }
+        if (DatabaseAway.isCauseOf(exception)) {
+            return databaseAway(request, response, exception);
+        }
         int status = statusOf(exception);
         String reference = status >= 500 ? reference(request, exception) : null;
         String detail = status >= 500 ? null : detailOf(exception);
@@ -72,13 +80,23 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
                 && PagePaths.isRest(path)) {
             return null;
         }
-        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        String reference =
-                status.is5xxServerError() ? reference(request, thrown instanceof Throwable t ? t : null) : null;
+        Throwable thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
+        if (DatabaseAway.isCauseOf(thrown)
+                && RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current
+                && current.getResponse() != null) {
+            return databaseAway(request, current.getResponse(), thrown);
+        }
+        String reference = status.is5xxServerError() ? reference(request, thrown) : null;
         String detail = request.getAttribute(PagePaths.ERROR_DETAIL) instanceof String told ? told : null;
         ModelAndView page = page(HelpfulError.of(status.value(), detail, null, reference));
         page.addObject("retry", request.getAttribute(PagePaths.ERROR_RETRY));
         return page;
+    }
+
+    private static ModelAndView databaseAway(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
+        return page(HelpfulError.databaseAway(reference(request, cause)));
     }
 
     private static ModelAndView page(HelpfulError error) {
@@ -89,7 +107,14 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
 
     private static String reference(HttpServletRequest request, @Nullable Throwable cause) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("A page failed, reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), cause);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        LOG.atLevel(DatabaseAway.isCauseOf(cause) ? Level.WARN : Level.ERROR)
+                .setCause(cause)
+                .log(
+                        "A page failed, reference {}: {} {}",
+                        reference,
+                        request.getMethod(),
+                        failed == null ? request.getRequestURI() : failed);
         return reference;
     }
 
