@@ -86,6 +86,11 @@ public class EventStoreAutoConfiguration {
         return new EntityHomes(jdbc, types);
     }
 
+    @Bean
+    Gates gates(JdbcClient jdbc) {
+        return new PostgresGates(jdbc);
+    }
+
     /** Events, and only they, go by their declared names. */
     @Bean
     @Qualifier("eventSerializer")
