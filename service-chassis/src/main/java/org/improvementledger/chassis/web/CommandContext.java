@@ -1,7 +1,5 @@
 package org.improvementledger.chassis.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.security.Actor;
@@ -59,31 +57,11 @@ public record CommandContext(
      * @param part tells several new things of one command apart, such as {@code finding}
      */
     public UUID newId(String part) {
-        return idempotencyKey == null
-                ? UUID.randomUUID()
-                : NameBasedUuid.of(actor.id() + '\n' + idempotencyKey + '\n' + part);
+        return idempotencyKey == null ? UUID.randomUUID() : NameBasedUuid.of(actor.id(), idempotencyKey, part);
     }
 
     /** The id the asker chose, or a {@linkplain #newId(String) new one}. */
     public UUID idOr(@Nullable UUID chosen, String part) {
         return chosen == null ? newId(part) : chosen;
-    }
-
-    /** Version 5 (SHA-1) of RFC 9562, in a namespace of our own. */
-    private static final class NameBasedUuid {
-
-        private static final UUID NAMESPACE = UUID.fromString("5c3a4b0e-0f52-4d0e-9a0b-0d7c7a6d1f25");
-
-        private static UUID of(String name) {
-            byte[] text = name.getBytes(StandardCharsets.UTF_8);
-            ByteBuffer input = ByteBuffer.allocate(16 + text.length)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
-                    .put(text);
-            ByteBuffer hash = ByteBuffer.wrap(Digests.sha1(input.array()));
-            long most = (hash.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x5000L;
-            long least = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-            return new UUID(most, least);
-        }
     }
 }
