@@ -1,0 +1,74 @@
+package org.improvementledger.money.delegation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.improvementledger.chassis.eventstore.Gates;
+import org.improvementledger.events.CapacityLimit;
+import org.improvementledger.events.DelegationSchemeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The council's one scheme of delegation. Its versions are only ever added to; the first is configured and has no event. */
+@Aggregate
+public class SchemeOfDelegation {
+
+    /** The only one there is: derived (RFC 9562, version 5) from the name {@code delegation-scheme}. */
+    public static final UUID ID = UUID.fromString("a771523c-23ed-5972-9986-c78dd1c4c72f");
+
+    /** Whoever approves passes it, whoever sets a version shuts it. */
+    static final String GATE = "delegation-scheme";
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private @Nullable DelegationScheme latest;
+
+    protected SchemeOfDelegation() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SetDelegationScheme command, DelegationSettings configured, Gates gates) {
+        DelegationScheme before = latest == null ? configured.scheme() : latest;
+        List<CapacityLimit> limits = before.limitsWith(command.limits());
+        DelegationScheme next = new DelegationScheme(
+                before.version() + 1,
+                command.effectiveFrom(),
+                limits,
+                command.keyDecisionFrom(),
+                command.splittingWindowDays());
+        if (isTheSame(before, next)) {
+            return;
+        }
+        gates.shut(GATE);
+        apply(new DelegationSchemeSet(
+                command.schemeId(),
+                next.version(),
+                command.effectiveFrom(),
+                limits,
+                command.keyDecisionFrom(),
+                command.splittingWindowDays()));
+    }
+
+    @EventSourcingHandler
+    void on(DelegationSchemeSet event) {
+        id = event.schemeId();
+        latest = DelegationScheme.of(event);
+    }
+
+    private static boolean isTheSame(DelegationScheme before, DelegationScheme next) {
+        return new DelegationScheme(
+                        next.version(),
+                        before.effectiveFrom(),
+                        before.limits(),
+                        before.keyDecisionFrom(),
+                        before.splittingWindowDays())
+                .equals(next);
+    }
+}
