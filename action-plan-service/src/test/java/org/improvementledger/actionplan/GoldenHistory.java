@@ -18,6 +18,7 @@ import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.DomainEvent;
+import org.improvementledger.events.EventType;
 import org.improvementledger.events.PublishedEvents;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,16 @@ public final class GoldenHistory {
         int dot = golden.lastIndexOf('.');
         String type = golden.substring(0, dot);
         String revision = golden.substring(dot + 1);
-        byte[] payload = payload(golden);
+        return then(type, revision, payload(golden));
+    }
+
+    /** The next event, made for the case. */
+    public GoldenHistory then(DomainEvent event) {
+        EventType type = PublishedEvents.typeOf(event.getClass());
+        return then(type.name(), type.revision(), TYPES.write(event));
+    }
+
+    private GoldenHistory then(String type, String revision, byte[] payload) {
         UUID subject = ((DomainEvent) TYPES.read(type, revision, payload)).aggregateId();
         projection.project(
                 new PublishedEvent(

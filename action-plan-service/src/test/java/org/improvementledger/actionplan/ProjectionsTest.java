@@ -2,6 +2,7 @@ package org.improvementledger.actionplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,11 +24,14 @@ import org.improvementledger.actionplan.inspection.JudgementRow;
 import org.improvementledger.actionplan.plan.PlanProjection;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.chassis.projection.Projection;
+import org.improvementledger.events.ActionLinked;
+import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.FindingKind;
 import org.improvementledger.events.Grade;
 import org.improvementledger.events.InspectionKind;
 import org.improvementledger.events.JudgementArea;
+import org.improvementledger.events.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,7 @@ class ProjectionsTest {
     private static final UUID PLAN = UUID.fromString("9a7e3b60-1c2d-4f5e-8a9b-0c1d2e3f4a03");
     private static final UUID ACTION = UUID.fromString("c3d2e1f0-9b8a-4756-a342-1f0e9d8c7b04");
     private static final UUID MILESTONE = UUID.fromString("7d6c5b4a-3928-4171-b605-f4e3d2c1b005");
+    private static final UUID BUDGET_ID = UUID.fromString("2b1a0f9e-8d7c-4b6a-9584-3e2d1c0b9a06");
     private static final UUID ALLOCATION = UUID.fromString("e5f6a7b8-c9d0-4e1f-a2b3-c4d5e6f7a807");
 
     private static final List<String> ACTION_PLAN = List.of(
@@ -125,7 +130,15 @@ class ProjectionsTest {
     @Test
     void moneyApprovedForAnAction() {
         GoldenHistory history = told(new FundingProjection(), BUDGET);
-        assertThat(history.rows(AllocationRow.class)).containsExactly(new AllocationRow(ALLOCATION, List.of(ACTION)));
+        assertThat(history.rows(AllocationRow.class))
+                .containsExactly(new AllocationRow(
+                        ALLOCATION,
+                        "In-year allocation to children's services",
+                        new BigDecimal("10600000.00"),
+                        FundingStatus.APPROVED,
+                        LocalDate.of(2018, 11, 15),
+                        Capacity.CABINET,
+                        List.of(ACTION)));
         assertThat(history.rows(FundingRow.class))
                 .containsExactly(funding(FundingStatus.APPROVED, LocalDate.of(2018, 11, 15), Capacity.CABINET));
     }
@@ -136,6 +149,56 @@ class ProjectionsTest {
                 new FundingProjection(),
                 List.of("budget.budget-set.1", "budget.allocation-proposed.1", "budget.allocation-rejected.1"));
         assertThat(history.rows(FundingRow.class)).containsExactly(funding(FundingStatus.REJECTED, null, null));
+    }
+
+    @Test
+    void moneyFollowsCorrectionsReleasesVirementsAndLinks() {
+        GoldenHistory history = told(new FundingProjection(), BUDGET).then(otherAllocation());
+        history.then("budget.allocation-corrected.1"); // to £10.5m
+        assertThat(amounts(history)).containsExactly("10500000.00", "500000.00");
+        history.then("budget.allocation-released.1"); // £250,000 go back
+        assertThat(amounts(history)).containsExactly("10250000.00", "500000.00");
+        history.then("budget.virement-proposed.1").then("budget.money-moved-out.1");
+        assertThat(amounts(history)).containsExactly("10250000.00", "500000.00");
+        history.then("budget.virement-approved.1"); // £40,000 from the one to the other
+        assertThat(amounts(history)).containsExactly("10210000.00", "540000.00");
+        UUID second = new UUID(5, 5);
+        history.then(new ActionLinked(BUDGET_ID, ALLOCATION, second));
+        assertThat(amounts(history)).containsExactly("10210000.00", "540000.00", "10210000.00");
+        assertThat(history.rows(FundingRow.class))
+                .extracting(FundingRow::sharedWith)
+                .containsExactly(1, 0, 1);
+        history.then("budget.action-unlinked.1");
+        assertThat(history.rows(FundingRow.class))
+                .extracting(FundingRow::actionId, FundingRow::sharedWith)
+                .containsExactly(tuple(ACTION, 0), tuple(second, 0));
+    }
+
+    @Test
+    void aWithdrawnProposalIsNoMoney() {
+        GoldenHistory history =
+                told(new FundingProjection(), BUDGET.subList(0, 2)).then("budget.allocation-withdrawn.1");
+        assertThat(history.rows(FundingRow.class)).containsExactly(funding(FundingStatus.WITHDRAWN, null, null));
+    }
+
+    private static List<String> amounts(GoldenHistory history) {
+        return history.rows(FundingRow.class).stream()
+                .map(row -> row.amount().toPlainString())
+                .toList();
+    }
+
+    /** The one that the golden virement moves money to. */
+    private static AllocationProposed otherAllocation() {
+        return new AllocationProposed(
+                UUID.fromString("41c2d3e4-f5a6-4b7c-8d9e-0f1a2b3c4d08"),
+                UUID.fromString("93b4c5d6-e7f8-4091-a2b3-c4d5e6f7a809"),
+                "Family support",
+                "Support before a crisis",
+                Money.of("500000"),
+                "CS-2001",
+                "Early help",
+                LocalDate.of(2018, 5, 1),
+                List.of(ACTION));
     }
 
     /** After a history that has everything, each event of each revision is taken without an error. */
@@ -151,9 +214,13 @@ class ProjectionsTest {
     }
 
     private static DynamicTest taken(Projection projection, List<String> before, String file) {
-        return DynamicTest.dynamicTest(
-                projection.name() + " takes " + file,
-                () -> assertThatCode(() -> told(projection, before).then(file)).doesNotThrowAnyException());
+        return DynamicTest.dynamicTest(projection.name() + " takes " + file, () -> {
+            GoldenHistory history = told(projection, before);
+            if (projection instanceof FundingProjection) {
+                history.then(otherAllocation());
+            }
+            assertThatCode(() -> history.then(file)).doesNotThrowAnyException();
+        });
     }
 
     private static GoldenHistory told(Projection projection, List<String> files) {

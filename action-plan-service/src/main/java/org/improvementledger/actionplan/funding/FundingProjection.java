@@ -30,7 +30,9 @@ import org.improvementledger.events.MoneyMovedOut;
 import org.improvementledger.events.SpendEvent;
 import org.improvementledger.events.SpendImportEvent;
 import org.improvementledger.events.TransparencyReturnEvent;
-import org.improvementledger.events.VirementEvent;
+import org.improvementledger.events.VirementApproved;
+import org.improvementledger.events.VirementProposed;
+import org.improvementledger.events.VirementRejected;
 import org.springframework.stereotype.Component;
 
 /** The money for each action, from what the budget service publishes and nothing else. */
@@ -55,29 +57,39 @@ public class FundingProjection implements Projection {
     @Override
     public void project(PublishedEvent event, Rows rows) {
         switch ((BudgetServiceEvent) event.payload()) {
-            case BudgetSet ofNoAction -> {}
-            case AllocationProposed proposed -> {
-                List<UUID> actions = proposed.actionIds().stream().distinct().toList();
-                rows.put(new AllocationRow(proposed.allocationId(), actions));
-                actions.forEach(action -> rows.put(FundingRow.proposed(action, proposed, actions.size() - 1, event)));
+            case AllocationProposed e -> put(AllocationRow.proposed(e), event, rows);
+            case AllocationApproved e -> change(e.allocationId(), event, rows, allocation -> allocation.approved(e));
+            case AllocationRejected e ->
+                change(e.allocationId(), event, rows, allocation -> allocation.ended(FundingStatus.REJECTED));
+            case AllocationWithdrawn e ->
+                change(e.allocationId(), event, rows, allocation -> allocation.ended(FundingStatus.WITHDRAWN));
+            case AllocationCorrected e -> change(e.allocationId(), event, rows, allocation -> allocation.corrected(e));
+            case AllocationReleased e ->
+                change(e.allocationId(), event, rows, allocation -> allocation.minus(e.amount()));
+            case ActionLinked e ->
+                change(e.allocationId(), event, rows, allocation -> allocation.linkedTo(e.actionId()));
+            case ActionUnlinked e -> {
+                rows.remove(FundingRow.class, FundingRow.idOf(e.actionId(), e.allocationId()));
+                change(e.allocationId(), event, rows, allocation -> allocation.unlinkedFrom(e.actionId()));
             }
-            case AllocationApproved approved ->
-                change(approved.allocationId(), rows, funding -> funding.approved(approved, event));
-            case AllocationRejected rejected ->
-                change(rejected.allocationId(), rows, funding -> funding.rejected(event));
-            case BudgetIncreased _,
+            case VirementApproved e -> {
+                if (e.from().allocationId() != null) {
+                    change(e.from().allocationId(), event, rows, allocation -> allocation.minus(e.amount()));
+                }
+                if (e.to().allocationId() != null) {
+                    change(e.to().allocationId(), event, rows, allocation -> allocation.plus(e.amount()));
+                }
+            }
+            case BudgetSet _,
+                    BudgetIncreased _,
                     BudgetReduced _,
                     BudgetClosed _,
                     ForecastMade _,
                     MoneyMovedOut _,
                     MoneyMovedIn _,
-                    AllocationWithdrawn _,
-                    AllocationCorrected _,
-                    AllocationReleased _,
-                    ActionLinked _,
-                    ActionUnlinked _,
+                    VirementProposed _,
+                    VirementRejected _,
                     DelegationSchemeEvent _,
-                    VirementEvent _,
                     CarryForwardEvent _,
                     CommitmentEvent _,
                     SpendEvent _,
@@ -87,14 +99,15 @@ public class FundingProjection implements Projection {
         }
     }
 
-    private static void change(UUID allocationId, Rows rows, UnaryOperator<FundingRow> change) {
-        AllocationRow allocation = Objects.requireNonNull(
+    private static void change(
+            UUID allocationId, PublishedEvent event, Rows rows, UnaryOperator<AllocationRow> change) {
+        AllocationRow before = Objects.requireNonNull(
                 rows.find(AllocationRow.class, allocationId), "The allocation was never proposed");
-        for (UUID action : allocation.actionIds()) {
-            FundingRow funding = Objects.requireNonNull(
-                    rows.find(FundingRow.class, FundingRow.idOf(action, allocationId)),
-                    "The allocation was never proposed for the action");
-            rows.put(change.apply(funding));
-        }
+        put(change.apply(before), event, rows);
+    }
+
+    private static void put(AllocationRow allocation, PublishedEvent event, Rows rows) {
+        rows.put(allocation);
+        allocation.actionIds().forEach(action -> rows.put(FundingRow.of(action, allocation, event)));
     }
 }

@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.improvementledger.chassis.projection.Indexed;
 import org.improvementledger.chassis.projection.Key;
 import org.improvementledger.chassis.projection.PublishedEvent;
-import org.improvementledger.events.AllocationApproved;
-import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.Capacity;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id action and allocation
  * @param amount in pounds: of the whole allocation, however many actions share it
- * @param decidedOn the day it was approved; null while it waits, and where it was rejected, for a rejection tells no day
+ * @param decidedOn the day it was approved; null unless it was
  * @param capacity the capacity in which it was approved; null unless it was
  * @param sharedWith how many other actions the same money is for
  * @param recordedAt when the budget service recorded what is said here
@@ -36,47 +34,17 @@ public record FundingRow(
         Instant recordedAt,
         long position) {
 
-    static FundingRow proposed(UUID actionId, AllocationProposed allocation, int sharedWith, PublishedEvent event) {
+    static FundingRow of(UUID actionId, AllocationRow allocation, PublishedEvent event) {
         return new FundingRow(
-                idOf(actionId, allocation.allocationId()),
+                idOf(actionId, allocation.id()),
                 actionId,
-                allocation.allocationId(),
+                allocation.id(),
                 allocation.title(),
-                allocation.amount().amount(),
-                FundingStatus.PROPOSED,
-                null,
-                null,
-                sharedWith,
-                event.recordedAt(),
-                event.position());
-    }
-
-    FundingRow approved(AllocationApproved approval, PublishedEvent event) {
-        return new FundingRow(
-                id,
-                actionId,
-                allocationId,
-                title,
-                approval.amount().amount(),
-                FundingStatus.APPROVED,
-                approval.decision().decidedOn(),
-                approval.capacity(),
-                sharedWith,
-                event.recordedAt(),
-                event.position());
-    }
-
-    FundingRow rejected(PublishedEvent event) {
-        return new FundingRow(
-                id,
-                actionId,
-                allocationId,
-                title,
-                amount,
-                FundingStatus.REJECTED,
-                null,
-                null,
-                sharedWith,
+                allocation.amount(),
+                allocation.status(),
+                allocation.decidedOn(),
+                allocation.capacity(),
+                allocation.actionIds().size() - 1,
                 event.recordedAt(),
                 event.position());
     }

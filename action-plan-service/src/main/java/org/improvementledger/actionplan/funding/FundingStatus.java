@@ -6,5 +6,6 @@ import org.improvementledger.events.Coded;
 public enum FundingStatus implements Coded {
     PROPOSED,
     APPROVED,
-    REJECTED
+    REJECTED,
+    WITHDRAWN
 }
