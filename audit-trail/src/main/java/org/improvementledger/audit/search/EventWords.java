@@ -47,7 +47,7 @@ final class EventWords {
     static String value(String text) {
         if (DATE.matcher(text).matches()) {
             try {
-                return Sentences.day(LocalDate.parse(text));
+                return Wording.day(LocalDate.parse(text));
             } catch (DateTimeParseException noRealDate) {
                 return text;
             }

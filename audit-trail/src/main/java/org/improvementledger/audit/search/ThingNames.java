@@ -57,7 +57,7 @@ final class ThingNames {
     static @Nullable ThingRow namedBy(DomainEvent event) {
         return switch (event) {
             case InspectionRecorded e ->
-                named(e.inspectionId(), Sentences.inspection(e.kind()) + " of " + Sentences.day(e.fieldworkFrom()));
+                named(e.inspectionId(), PlanSentences.inspection(e.kind()) + " of " + Wording.day(e.fieldworkFrom()));
             case FindingRecorded e -> named(e.findingId(), e.text());
             case PlanDrafted e -> named(e.planId(), e.title());
             case ActionAdded e -> named(e.actionId(), e.title());

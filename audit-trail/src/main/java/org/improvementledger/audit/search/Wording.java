@@ -1,0 +1,26 @@
+package org.improvementledger.audit.search;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.improvementledger.events.Coded;
+
+/** Dates and codes as people read them. */
+final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private Wording() {}
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    static String words(Coded code) {
+        return capitalised(code.code().replace('-', ' '));
+    }
+
+    static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
