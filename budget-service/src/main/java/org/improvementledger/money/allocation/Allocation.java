@@ -15,28 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy whoever approved or rejected it; null while it waits
  * @param approval null unless it was approved
  * @param rejection null unless it was rejected
+ * @param moved what transfers moved in since, less what they moved out
  */
 public record Allocation(
         AllocationProposed proposal,
         String proposedBy,
         @Nullable String decidedBy,
         @Nullable AllocationApproved approval,
-        @Nullable AllocationRejected rejection) {
+        @Nullable AllocationRejected rejection,
+        Money moved) {
 
     public static Allocation proposed(AllocationProposed proposal, String actor) {
-        return new Allocation(proposal, actor, null, null, null);
+        return new Allocation(proposal, actor, null, null, null, Money.ZERO);
     }
 
     public Allocation approved(AllocationApproved event, String actor) {
-        return new Allocation(proposal, proposedBy, actor, event, null);
+        return new Allocation(proposal, proposedBy, actor, event, null, moved);
     }
 
     public Allocation rejected(AllocationRejected event, String actor) {
-        return new Allocation(proposal, proposedBy, actor, null, event);
+        return new Allocation(proposal, proposedBy, actor, null, event, moved);
     }
 
     public Money amount() {
-        return proposal.amount();
+        return proposal.amount().plus(moved);
+    }
+
+    /** @param change what moved in; below zero for what moved out */
+    public Allocation moved(Money change) {
+        return new Allocation(proposal, proposedBy, decidedBy, approval, rejection, moved.plus(change));
     }
 
     public AllocationStatus status() {

@@ -22,6 +22,8 @@ import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.Coded;
 import org.improvementledger.events.Money;
+import org.improvementledger.events.MoneyMovedIn;
+import org.improvementledger.events.MoneyMovedOut;
 import org.improvementledger.money.allocation.Allocation;
 import org.improvementledger.money.allocation.ApproveAllocation;
 import org.improvementledger.money.allocation.AwaitingApprovalPolicy;
@@ -29,6 +31,7 @@ import org.improvementledger.money.allocation.ProposeAllocation;
 import org.improvementledger.money.allocation.RejectAllocation;
 import org.improvementledger.money.allocation.SegregationPolicy;
 import org.improvementledger.money.allocation.WithinBudgetPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A budget with the allocations out of it. They are decided about here, one command after another, so that what is
@@ -37,7 +40,7 @@ import org.improvementledger.money.allocation.WithinBudgetPolicy;
  * <p>A command that asks for what is so already appends nothing.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1") // of the snapshot: raise it when a field changes, and older snapshots are passed over
+@Revision("2") // of the snapshot: raise it when a field changes, and older snapshots are passed over
 public class Budget {
 
     static final String ALREADY_EXISTS = "already-exists";
@@ -46,6 +49,8 @@ public class Budget {
     private UUID id;
 
     private BudgetSet terms;
+
+    private Money current;
 
     private Money approved;
 
@@ -93,7 +98,7 @@ public class Budget {
         }
         SegregationPolicy.require(allocation, actor);
         AwaitingApprovalPolicy.require(allocation);
-        WithinBudgetPolicy.require(terms.amount(), approved, allocation.amount());
+        WithinBudgetPolicy.require(current, approved, allocation.amount());
         apply(new AllocationApproved(
                 id,
                 command.allocationId(),
@@ -115,10 +120,35 @@ public class Budget {
         apply(new AllocationRejected(id, command.allocationId(), command.reason()));
     }
 
+    /**
+     * What a transfer has to know before it moves money out of here or in.
+     *
+     * @param allocationId null for what is not allocated
+     * @throws NotFoundException when there is no such allocation out of this budget
+     */
+    public Place place(@Nullable UUID allocationId) {
+        if (allocationId == null) {
+            return new Place(terms, null, null, false, current.minus(approved));
+        }
+        Allocation allocation = allocation(allocationId);
+        return new Place(terms, allocationId, allocation.status(), false, allocation.amount());
+    }
+
+    /** The side that gives of a transfer that was approved in this transaction, by its own rules. */
+    public void moveOut(UUID transferId, @Nullable UUID allocationId, Money amount) {
+        apply(new MoneyMovedOut(id, transferId, allocationId, amount));
+    }
+
+    /** The side that receives. */
+    public void moveIn(UUID transferId, @Nullable UUID allocationId, Money amount) {
+        apply(new MoneyMovedIn(id, transferId, allocationId, amount));
+    }
+
     @EventSourcingHandler
     void on(BudgetSet event) {
         id = event.budgetId();
         terms = event;
+        current = event.amount();
         approved = Money.ZERO;
         allocations = new LinkedHashMap<>();
     }
@@ -137,6 +167,24 @@ public class Budget {
     @EventSourcingHandler
     void on(AllocationRejected event, @MetaDataValue("actor") String actor) {
         allocations.computeIfPresent(event.allocationId(), (key, allocation) -> allocation.rejected(event, actor));
+    }
+
+    @EventSourcingHandler
+    void on(MoneyMovedOut event) {
+        moved(event.allocationId(), Money.ZERO.minus(event.amount()));
+    }
+
+    @EventSourcingHandler
+    void on(MoneyMovedIn event) {
+        moved(event.allocationId(), event.amount());
+    }
+
+    private void moved(@Nullable UUID allocationId, Money change) {
+        current = current.plus(change);
+        if (allocationId != null) {
+            allocations.computeIfPresent(allocationId, (key, allocation) -> allocation.moved(change));
+            approved = approved.plus(change);
+        }
     }
 
     private Allocation allocation(UUID allocationId) {
