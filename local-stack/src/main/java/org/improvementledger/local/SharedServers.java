@@ -38,6 +38,19 @@ public final class SharedServers {
         return new Database(name, postgres().url(name), owner, LocalPostgres.PASSWORD, service, LocalPostgres.PASSWORD);
     }
 
+    /** A new, empty database with the owner and the service role of another, as for a restored dump. */
+    public static Database newDatabaseLike(Database other) {
+        String name = "test_" + DATABASES.incrementAndGet();
+        postgres().createServiceDatabase(name, other.owner(), other.serviceRole());
+        return new Database(
+                name,
+                postgres().url(name),
+                other.owner(),
+                other.ownerPassword(),
+                other.serviceRole(),
+                other.servicePassword());
+    }
+
     private static final class Postgres {
         static final LocalPostgres SERVER = start();
 

@@ -18,7 +18,7 @@ import org.improvementledger.local.SharedServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The store and the topic brought back apart from each other, and a topic that is not what it must be. */
 class RelayRestoreTest {
@@ -33,8 +33,8 @@ class RelayRestoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aStoreRestoredFromADumpGoesOnWhereItStood(boolean triggers) throws SQLException, IOException {
+    @EnumSource
+    void aStoreRestoredFromADumpGoesOnWhereItStood(StoreDump.Kind kind) throws SQLException, IOException {
         RelayLeader relay = stage.relay();
         try (Connection connection = stage.service()) {
             RawEvents.appendMany(connection, 10, 10, "{}");
@@ -43,8 +43,8 @@ class RelayRestoreTest {
             RawEvents.appendMany(connection, 5, 5, "{}");
         }
         StoreDump dump = StoreDump.of(stage);
-        try (RelayStage restored = new RelayStage(SharedServers.kafka(), stage.settings().stream())) {
-            dump.restoreInto(restored, triggers);
+        try (RelayStage restored = dump.restored(kind)) {
+            assertThat(restored.storedEvents()).isEqualTo(125);
             RelayLeader next = restored.relay();
             try (Connection connection = restored.service()) {
                 RawEvents.appendMany(connection, 5, 5, "{}");
@@ -62,8 +62,7 @@ class RelayRestoreTest {
         StoreDump dump = older(relay);
         relay.stop();
         List<String> published = RelayStage.bytesOf(stage.topic());
-        try (RelayStage restored = new RelayStage(SharedServers.kafka(), stage.settings().stream())) {
-            dump.restoreInto(restored, false);
+        try (RelayStage restored = dump.restored(StoreDump.Kind.WHOLE)) {
             RelayLeader next = restored.relay();
             restored.awaitState(next, RelayStatus.State.HALTED);
             assertThat(next.status().current().reason()).contains("ahead of the store");
@@ -80,8 +79,7 @@ class RelayRestoreTest {
         StoreDump dump = older(relay);
         relay.stop();
         List<String> published = RelayStage.bytesOf(stage.topic());
-        try (RelayStage restored = new RelayStage(SharedServers.kafka(), stage.settings().stream())) {
-            dump.restoreInto(restored, false);
+        try (RelayStage restored = dump.restored(StoreDump.Kind.WHOLE)) {
             try (Connection connection = restored.service()) {
                 RawEvents.appendMany(connection, 50, 10, "{}");
             }

@@ -46,7 +46,12 @@ final class RelayStage implements AutoCloseable {
     }
 
     RelayStage(LocalKafka kafka, String stream) {
-        database = SharedServers.newDatabase();
+        this(kafka, stream, SharedServers.newDatabase());
+    }
+
+    /** On a database that is migrated where it is not. */
+    RelayStage(LocalKafka kafka, String stream, Database database) {
+        this.database = database;
         Flyway.configure()
                 .dataSource(database.url(), database.owner(), database.ownerPassword())
                 .defaultSchema("public")

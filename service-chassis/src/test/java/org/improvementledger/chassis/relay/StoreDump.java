@@ -1,79 +1,25 @@
 package org.improvementledger.chassis.relay;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
-/**
- * What {@code pg_dump} takes and {@code pg_restore} puts back of the event store: every table as of one snapshot by
- * {@code COPY}, and where its sequence stands. The embedded PostgreSQL brings no {@code pg_dump}.
- */
-final class StoreDump {
+/** An event store as it was at one moment, to be brought back in another database. */
+interface StoreDump {
 
-    private static final List<String> TABLES = List.of(
-            "event_store.domain_event",
-            "event_store.unsequenced_event",
-            "event_store.event_position",
-            "event_store.entity_home",
-            "event_store.snapshot_event");
-
-    private static final String SEQUENCE = "pg_get_serial_sequence('event_store.domain_event', 'global_index')";
-
-    private final Map<String, byte[]> rows = new LinkedHashMap<>();
-    private final long lastIndex;
-
-    private StoreDump(Connection connection) throws SQLException, IOException {
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (String table : TABLES) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            copy.copyOut("copy " + table + " to stdout", out);
-            rows.put(table, out.toByteArray());
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet result =
-                        statement.executeQuery("select last_value from event_store.domain_event_global_index_seq")) {
-            result.next();
-            lastIndex = result.getLong(1);
-        }
-        connection.commit();
+    /** What is brought back. */
+    enum Kind {
+        /** Tables, rights and rows, into a database that has none. */
+        WHOLE,
+        /** The rows, into a store that is migrated and empty, past its triggers: every event is queued for sequencing again. */
+        DATA_ALONE
     }
 
+    /** Made with {@code pg_dump} where one is found that is no older than the server, otherwise with {@code COPY}; says which. */
     static StoreDump of(RelayStage stage) throws SQLException, IOException {
-        try (Connection connection = stage.superuser()) {
-            return new StoreDump(connection);
-        }
+        PostgresClient client = PostgresClient.FOUND;
+        return client == null ? CopiedStore.of(stage) : DumpedStore.of(stage, client);
     }
 
-    /** Puts the rows into a migrated, empty store; without triggers as a whole restore does, or with, as one of the data alone. */
-    void restoreInto(RelayStage stage, boolean triggers) throws SQLException, IOException {
-        try (Connection connection = stage.superuser();
-                Statement statement = connection.createStatement()) {
-            if (!triggers) {
-                statement.execute("set session_replication_role = replica");
-            }
-            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (Map.Entry<String, byte[]> table : rows.entrySet()) {
-                if (triggers && table.getKey().endsWith("unsequenced_event")) {
-                    statement.execute("truncate event_store.unsequenced_event");
-                    copy.copyIn("copy " + table.getKey() + " from stdin", new ByteArrayInputStream(table.getValue()));
-                    statement.execute("insert into event_store.unsequenced_event"
-                            + " select global_index from event_store.domain_event on conflict do nothing");
-                } else {
-                    copy.copyIn("copy " + table.getKey() + " from stdin", new ByteArrayInputStream(table.getValue()));
-                }
-            }
-            statement.execute("select setval(" + SEQUENCE + ", " + lastIndex + ")");
-        }
-    }
+    /** The dump brought back, with the same stream on the same broker; the caller closes it. */
+    RelayStage restored(Kind kind) throws SQLException, IOException;
 }
