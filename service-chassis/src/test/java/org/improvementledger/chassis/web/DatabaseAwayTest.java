@@ -120,7 +120,10 @@ class DatabaseAwayTest {
                     .doesNotContain("Exception", "SQL", "\tat ");
         }
         assertThat(get("/jars").statusCode()).isEqualTo(200);
-        assertThat(get("/jars/nowhere/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/jars/nowhere/nothing?knownAt=1").body()).contains("<h1 class=\"govuk-heading-l\">");
+        HttpResponse<String> notOurs = send("/jars/" + jar + "/label?knownAt=1", "of another session");
+        assertThat(notOurs.statusCode()).isEqualTo(403);
+        assertThat(notOurs.body()).contains("Your form was not sent");
         postgres.startAgain();
         await().atMost(BACK_WITHIN)
                 .until(() -> send("/jars/" + jar + "/label", secret).body().equals("version 1"));

@@ -5,6 +5,7 @@ import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.Jar.LabelJar;
+import org.improvementledger.chassis.web.page.PageMoment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -43,7 +44,7 @@ class JarPages {
 
     @GetMapping("/jars/{id}")
     @ResponseBody
-    String jar(@PathVariable UUID id) {
+    String jar(@PathVariable UUID id, PageMoment moment) {
         return count(id);
     }
 

@@ -6,10 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.improvementledger.chassis.eventstore.EventTypes;
+import org.improvementledger.chassis.web.page.PageMoment;
+import org.improvementledger.chassis.web.page.PageMoments;
 import org.improvementledger.local.SharedServers;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,6 +39,17 @@ public final class JarService implements AutoCloseable {
         @Bean
         EventTypes eventTypes() {
             return Jar.TYPES;
+        }
+
+        /** Positions of the past, told by the database. */
+        @Bean
+        PageMoments moments(JdbcClient database) {
+            return asked -> PageMoment.at(
+                    asked == null ? 0 : Long.parseLong(asked),
+                    database.sql("select now()")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.improvementledger.chassis.web.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.improvementledger.chassis.web.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,6 +25,8 @@ public final class Frame {
 
     /** The request parameter with the column to sort by, with a minus before it for the other direction. */
     public static final String SORT = "sort";
+
+    private static final String NO_MOMENT = Frame.class.getName() + ".no-moment";
 
     private final HttpServletRequest request;
     private final PageProperties properties;
@@ -79,9 +83,9 @@ public final class Frame {
         return moments != null;
     }
 
-    /** The moment the page speaks for; null where the service keeps none, or where the address names none that exists. */
+    /** The moment the page speaks for; null where the service keeps none, where the address names none that exists, and where none can be known. */
     public @Nullable PageMoment moment() {
-        if (moments == null) {
+        if (moments == null || request.getAttribute(NO_MOMENT) != null) {
             return null;
         }
         Object known = request.getAttribute(PageMoment.class.getName());
@@ -94,7 +98,21 @@ public final class Frame {
             return moment;
         } catch (MomentNotUnderstoodException notUnderstood) {
             return null; // The page that says so has no moment of its own.
+        } catch (RuntimeException failed) {
+            if (!DatabaseAway.isCauseOf(failed)) {
+                throw failed;
+            }
+            forgoMoment(request);
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return null;
+            }
+            throw failed;
         }
+    }
+
+    /** From now on the request's page has no moment: the one that says the database is away cannot ask it for one. */
+    static void forgoMoment(HttpServletRequest request) {
+        request.setAttribute(NO_MOMENT, true);
     }
 
     static @Nullable String asked(HttpServletRequest request) {

@@ -95,6 +95,7 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
 
     private static ModelAndView databaseAway(
             HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause) {
+        Frame.forgoMoment(request);
         response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
         return page(HelpfulError.databaseAway(reference(request, cause)));
     }
