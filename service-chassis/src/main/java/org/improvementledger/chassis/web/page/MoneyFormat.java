@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class MoneyFormat {
 
     private static final String MINUS = "−"; // U+2212: a hyphen before a pound sign is easily missed.
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
@@ -28,15 +29,19 @@ public final class MoneyFormat {
         return signed(amount, format(whole ? "#,##0" : "#,##0.00", amount.abs()));
     }
 
-    /** For charts and headlines: £10.6m, £172k, £950. Rounded half up to one decimal, so never for checking sums. */
+    /** For charts and headlines: £1.2bn, £10.6m, £172k, £950. Rounded half up to one decimal, so never for checking sums. */
     public String compact(@Nullable BigDecimal amount) {
         if (amount == null) {
             return "";
         }
         BigDecimal size = amount.abs();
+        BigDecimal millions = size.divide(MILLION, 1, RoundingMode.HALF_UP);
+        if (millions.compareTo(THOUSAND) >= 0) {
+            return signed(amount, format("#,##0.#", size.divide(BILLION, 1, RoundingMode.HALF_UP)) + "bn");
+        }
         BigDecimal thousands = size.divide(THOUSAND, 1, RoundingMode.HALF_UP);
         if (thousands.compareTo(THOUSAND) >= 0) {
-            return signed(amount, format("#,##0.#", size.divide(MILLION, 1, RoundingMode.HALF_UP)) + "m");
+            return signed(amount, format("#,##0.#", millions) + "m");
         }
         if (size.compareTo(THOUSAND) >= 0) {
             return signed(amount, format("#,##0.#", thousands) + "k");

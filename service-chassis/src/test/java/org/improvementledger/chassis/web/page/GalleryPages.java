@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.improvementledger.chassis.web.page.GalleryApplication.GalleryForm;
+import org.improvementledger.chassis.web.page.chart.SampleCharts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,6 +84,12 @@ class GalleryPages {
                         ? List.of()
                         : List.of(Map.of("text", state, "name", "state", "value", state)));
         return "gallery/list";
+    }
+
+    @GetMapping("/gallery/charts")
+    String charts(Model model) {
+        model.addAttribute("charts", SampleCharts.ALL);
+        return "gallery/charts";
     }
 
     @GetMapping("/gallery/form")

@@ -84,7 +84,14 @@ class GalleryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/gallery", "/gallery/form", "/gallery/list?state=approved", "/accessibility", "/signed-out"})
+            strings = {
+                "/gallery",
+                "/gallery/form",
+                "/gallery/list?state=approved",
+                "/gallery/charts",
+                "/accessibility",
+                "/signed-out"
+            })
     void pagesHoldToTheStrictPolicy(String path) throws IOException, InterruptedException {
         HttpResponse<String> page = get(path);
         assertThat(page.statusCode()).isEqualTo(200);

@@ -1,0 +1,147 @@
+package org.improvementledger.chassis.web.page.chart;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.improvementledger.chassis.web.page.MoneyFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Charts of every kind and of the awkward sizes, for the gallery, the document and the tests. */
+public final class SampleCharts {
+
+    private static final ChartFormat POUNDS = pounds();
+
+    private static final List<String> PERIODS =
+            IntStream.rangeClosed(1, 12).mapToObj(period -> "P" + period).toList();
+
+    private SampleCharts() {}
+
+    private static ChartFormat pounds() {
+        MoneyFormat money = new MoneyFormat();
+        return new ChartFormat(money::compact, money::of);
+    }
+
+    static BigDecimal amount(String text) {
+        return new BigDecimal(text);
+    }
+
+    /** Thousands, with null where there is none. */
+    private static List<@Nullable BigDecimal> thousands(@Nullable Integer... values) {
+        return Arrays.stream(values)
+                .map(value -> value == null ? null : BigDecimal.valueOf(value * 1000L))
+                .toList();
+    }
+
+    static final Waterfall BUDGET = Waterfall.opening(
+                    "From the original budget to what is left", POUNDS, "Original budget", amount("10600000"))
+            .movement("Virements in", amount("1100000"))
+            .movement("Grant given back & repaid <early>", amount("-400000"))
+            .total("Budget now")
+            .movement("Committed: social worker training and support in all localities", amount("-5250000"))
+            .movement("Spent", amount("-3100000"))
+            .total("Left to allocate");
+
+    static final Waterfall BELOW_ZERO = Waterfall.opening("Below zero", POUNDS, "Budget", amount("1000000"))
+            .movement("Forecast", amount("-2500000"))
+            .movement("Nothing", BigDecimal.ZERO)
+            .total("Overspend")
+            .movement("Reserves", amount("600000"))
+            .total("Outturn");
+
+    static final Waterfall HUGE = Waterfall.opening("Huge and tiny", POUNDS, "Opening", amount("999000000000"))
+            .movement("A penny", amount("0.01"))
+            .movement("Less", amount("-998999999999"))
+            .total("Closing");
+
+    static final LinesByPeriod SPENDING = new LinesByPeriod(
+            "Spending against profile",
+            "Period",
+            PERIODS,
+            List.of(
+                    Series.expected(
+                            "Profile", thousands(300, 700, 1200, 1700, 2200, 2700, 3200, 3700, 4300, 4900, 5500, 6000)),
+                    Series.of("Spent", thousands(250, 600, null, 1450, 2150, 2600, null, null, null, null, null, null)),
+                    Series.expected(
+                            "Forecast outturn",
+                            thousands(null, null, null, null, null, 2600, 3150, 3650, 4250, 4950, 5450, 5950)),
+                    Series.of(
+                            "Committed",
+                            thousands(900, 1500, 2000, 2300, 2650, 2650, null, null, null, null, null, null))),
+            POUNDS);
+
+    static final LinesByPeriod MEASURE = new LinesByPeriod(
+            "Assessments done within 45 working days",
+            "Month",
+            List.of("Apr 2019", "May 2019", "Jun 2019", "Jul 2019", "Aug 2019", "Sep 2019"),
+            List.of(
+                    Series.of(
+                            "Within 45 days",
+                            List.of(
+                                    amount("71"),
+                                    amount("71.5"),
+                                    amount("73"),
+                                    amount("72.5"),
+                                    amount("74"),
+                                    amount("76"))),
+                    Series.expected("Target", java.util.Collections.nCopies(6, amount("80")))),
+            ChartFormat.plain("%"));
+
+    static final LinesByPeriod CROWDED = new LinesByPeriod(
+            "Six lines that end close together",
+            "Period",
+            PERIODS.subList(0, 6),
+            IntStream.rangeClosed(1, 6)
+                    .mapToObj(number -> Series.of(
+                            "Locality number " + number,
+                            thousands(-number * 10, number * 30, 100, 100 - number, 150 + number, 100 + number)))
+                    .toList(),
+            POUNDS);
+
+    static final LinesByPeriod ONE_POINT = new LinesByPeriod(
+            "One point", "Period", List.of("P1"), List.of(Series.of("Spent", thousands(125))), POUNDS);
+
+    static final BarsByPeriod QUARTERS = new BarsByPeriod(
+            "Budget, forecast and spending by quarter",
+            "Quarter",
+            List.of("Q1", "Q2", "Q3", "Q4"),
+            List.of(
+                    Series.of("Budget", thousands(1200, 1500, 1500, 1800)),
+                    Series.of("Spent", thousands(1100, 1650, -300, null)),
+                    Series.expected("Forecast", thousands(1150, 1600, 1500, 1750))),
+            POUNDS);
+
+    static final BarsByPeriod MONTHS = new BarsByPeriod(
+            "Actions closed and opened by month",
+            "Month",
+            List.of(
+                    "Apr 2019",
+                    "May 2019",
+                    "Jun 2019",
+                    "Jul 2019",
+                    "Aug 2019",
+                    "Sep 2019",
+                    "Oct 2019",
+                    "Nov 2019",
+                    "Dec 2019",
+                    "Jan 2020",
+                    "Feb 2020",
+                    "Mar 2020"),
+            IntStream.range(0, 4)
+                    .mapToObj(number -> Series.of(
+                            List.of("Opened", "Closed on time", "Closed late", "Withdrawn")
+                                    .get(number),
+                            IntStream.range(0, 12)
+                                    .mapToObj(month -> BigDecimal.valueOf((month * 7 + number * 5) % 13))
+                                    .toList()))
+                    .toList(),
+            ChartFormat.plain(""));
+
+    static final BarsByPeriod EMPTY = new BarsByPeriod("Nothing to show", "Period", PERIODS, List.of(), POUNDS);
+
+    static final BarsByPeriod ZEROES = new BarsByPeriod(
+            "Only zeroes", "Period", PERIODS.subList(0, 3), List.of(Series.of("Spent", thousands(0, 0, 0))), POUNDS);
+
+    public static final List<Chart> ALL =
+            List.of(BUDGET, BELOW_ZERO, HUGE, SPENDING, MEASURE, CROWDED, ONE_POINT, QUARTERS, MONTHS, EMPTY, ZEROES);
+}
