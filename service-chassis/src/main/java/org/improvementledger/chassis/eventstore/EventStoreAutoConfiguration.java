@@ -87,6 +87,11 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
+    StoredEvents storedEvents(JdbcClient jdbc, EventTypes types) {
+        return new StoredEvents(jdbc, types);
+    }
+
+    @Bean
     Gates gates(JdbcClient jdbc) {
         return new PostgresGates(jdbc);
     }

@@ -131,7 +131,7 @@ final class StrictJson {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "Give a list, in square brackets.";
         }
-        if (type == MoneyBody.class) {
+        if (type == MoneyBody.class || type == MoneyOrNothingBody.class) {
             return "Give money as {\"amount\":\"10600000.00\",\"currency\":\"GBP\"}.";
         }
         return type.isRecord() ? "Give an object, in curly brackets." : "This cannot be taken as it is.";

@@ -30,6 +30,8 @@ public @interface WholePence {
         /** Twelve digits before the point: what {@code numeric(17,2)} and a spreadsheet both hold exactly. */
         private static final Pattern WHOLE_PENCE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
 
+        private static final String ABOVE_ZERO = "The amount must be above zero.";
+
         private static final Pattern TOO_PRECISE = Pattern.compile("[0-9]+\\.[0-9]{3,}");
 
         private static final Pattern TOO_LARGE = Pattern.compile("[0-9]{13,}(\\.[0-9]{1,2})?");
@@ -47,14 +49,20 @@ public @interface WholePence {
 
         static @Nullable String fault(MoneyBody money) {
             String amount = money.amount();
+            String fault = fault(amount, money.currency());
+            return fault == null && amount != null && new BigDecimal(amount).signum() == 0 ? ABOVE_ZERO : fault;
+        }
+
+        /** What is wrong with an amount that may be nothing. */
+        static @Nullable String fault(@Nullable String amount, @Nullable String currency) {
             if (amount == null) {
                 return "Give the amount, as text, such as 10600000.00.";
             }
-            if (!"GBP".equals(money.currency())) {
+            if (!"GBP".equals(currency)) {
                 return "Give the currency GBP.";
             }
             if (amount.startsWith("-")) {
-                return "The amount must be above zero.";
+                return ABOVE_ZERO;
             }
             if (TOO_PRECISE.matcher(amount).matches()) {
                 return "The amount must be in whole pence: at most two decimals.";
@@ -65,7 +73,7 @@ public @interface WholePence {
             if (!WHOLE_PENCE.matcher(amount).matches()) {
                 return "Write the amount with digits and at most one point, such as 10600000.00.";
             }
-            return new BigDecimal(amount).signum() == 0 ? "The amount must be above zero." : null;
+            return null;
         }
     }
 }

@@ -1,0 +1,12 @@
+package org.improvementledger.money.commitment;
+
+import org.improvementledger.chassis.web.Text;
+
+/** Why what is open of a commitment will not be spent, as it comes in. */
+record CommitmentReleaseBody(
+        @Text(max = CommitmentReleaseBody.LONGEST_REASON, lines = true)
+        String reason) {
+
+    /** Characters. */
+    static final int LONGEST_REASON = 2_000;
+}
