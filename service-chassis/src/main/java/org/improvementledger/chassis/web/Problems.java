@@ -91,8 +91,8 @@ public final class Problems {
                 ? fault()
                 : Told.of(
                         known == null ? HttpStatus.BAD_REQUEST : known,
-                        "request-refused",
-                        "The request was refused",
+                        ProblemType.REQUEST_REFUSED.slug(),
+                        ProblemType.REQUEST_REFUSED.title(),
                         "The request was refused before it was read: "
                                 + (known == null ? status : known.getReasonPhrase()) + ".");
         return problem(told, request);
@@ -122,7 +122,7 @@ public final class Problems {
     private static Problem problem(Told told, HttpServletRequest request) {
         String first = Replay.firstCorrelation(request);
         return new Problem(
-                "/problems/" + told.slug(),
+                ProblemType.PATH + told.slug(),
                 told.title(),
                 told.status().value(),
                 told.detail(),
@@ -134,36 +134,23 @@ public final class Problems {
     private Told told(Throwable thrown) {
         return switch (thrown) {
             case RuleRefusedException refused ->
-                Told.of(HttpStatus.CONFLICT, refused.rule(), "A rule refuses this", text(refused))
+                Told.of(HttpStatus.CONFLICT, refused.rule(), ProblemType.RULE_TITLE, text(refused))
                         .naming(refused.field() == null ? null : new FieldFault(refused.field(), text(refused)));
-            case SegregationRefusedException refused ->
-                Told.of(HttpStatus.FORBIDDEN, "segregation-of-duties", "Someone else must do this", text(refused));
+            case SegregationRefusedException refused -> Told.of(ProblemType.SEGREGATION_OF_DUTIES, text(refused));
             case CapacityNotHeldException refused ->
-                Told.of(HttpStatus.FORBIDDEN, "capacity-not-held", "You do not hold this capacity", text(refused))
-                        .naming(new FieldFault("capacity", text(refused)));
+                Told.of(ProblemType.CAPACITY_NOT_HELD, text(refused)).naming(new FieldFault("capacity", text(refused)));
             case NotFoundException missing -> notFound(text(missing));
-            case StaleVersionException stale ->
-                Told.of(HttpStatus.PRECONDITION_FAILED, "stale-version", "This was changed meanwhile", text(stale));
-            case ChangedMeanwhileException changed ->
-                Told.of(HttpStatus.CONFLICT, "changed-meanwhile", "This is being changed by others", text(changed));
+            case StaleVersionException stale -> Told.of(ProblemType.STALE_VERSION, text(stale));
+            case ChangedMeanwhileException changed -> Told.of(ProblemType.CHANGED_MEANWHILE, text(changed));
             case IdempotencyKeyReusedException reused ->
-                Told.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "idempotency-key-reused",
-                                "This idempotency key was used for something else",
-                                text(reused))
+                Told.of(ProblemType.IDEMPOTENCY_KEY_REUSED, text(reused))
                         .naming(new FieldFault(CommandContextResolver.KEY_HEADER, text(reused)));
             case FieldRefusedException refused -> invalid(refused.faults());
             case InvalidKnownAtException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
             case InvalidCursorException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
-            case BodyTooLargeException tooLarge ->
-                Told.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large", text(tooLarge));
+            case BodyTooLargeException tooLarge -> Told.of(ProblemType.BODY_TOO_LARGE, text(tooLarge));
             case MaxUploadSizeExceededException tooLarge ->
-                Told.of(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "body-too-large",
-                        "The body is too large",
-                        "The file is larger than we take.");
+                Told.of(ProblemType.BODY_TOO_LARGE, "The file is larger than we take.");
             case BindException invalid -> invalid(faults(invalid.getBindingResult()));
             case HandlerMethodValidationException invalid -> invalid(faults(invalid));
             case ConstraintViolationException invalid -> invalid(faults(invalid));
@@ -173,29 +160,18 @@ public final class Problems {
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case HttpRequestMethodNotSupportedException refused -> methodNotAllowed(refused);
             case HttpMediaTypeNotSupportedException refused ->
-                Told.of(
-                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                                "unsupported-media-type",
-                                "This kind of body is not taken here",
-                                "Send the body as application/json.")
+                Told.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.")
                         .with(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
             case HttpMediaTypeNotAcceptableException refused ->
-                Told.of(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "not-acceptable",
-                        "There is no such representation",
-                        "Ask for application/json.");
+                Told.of(ProblemType.NOT_ACCEPTABLE, "Ask for application/json.");
             case AuthenticationServiceException away -> signInAway();
             case JwtDecoderInitializationException away -> signInAway();
             case AuthenticationException unknown ->
                 Told.of(
-                                HttpStatus.UNAUTHORIZED,
-                                "sign-in-needed",
-                                "We do not know who asks",
+                                ProblemType.SIGN_IN_NEEDED,
                                 "Send a valid access token of the sign-in server in the header Authorization, as Bearer.")
                         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case AccessDeniedException denied ->
-                Told.of(HttpStatus.FORBIDDEN, "not-permitted", "You may not do this", text(denied));
+            case AccessDeniedException denied -> Told.of(ProblemType.NOT_PERMITTED, text(denied));
             case ErrorResponse response -> response(response);
             default -> DatabaseAway.isCauseOf(thrown) ? databaseAway() : fault();
         };
@@ -215,7 +191,7 @@ public final class Problems {
     }
 
     private static Told malformed(String detail) {
-        return Told.of(HttpStatus.BAD_REQUEST, "malformed-body", "The body is not the JSON we can read", detail);
+        return Told.of(ProblemType.MALFORMED_BODY, detail);
     }
 
     private static Told invalid(List<FieldFault> faults) {
@@ -224,9 +200,9 @@ public final class Problems {
                 : faults.size() + " fields are at fault: "
                         + faults.stream().map(FieldFault::field).distinct().collect(Collectors.joining(", ")) + ".";
         return new Told(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "invalid-fields",
-                "Some fields cannot be taken as they are",
+                ProblemType.INVALID_FIELDS.status(),
+                ProblemType.INVALID_FIELDS.slug(),
+                ProblemType.INVALID_FIELDS.title(),
                 detail,
                 faults,
                 new HttpHeaders());
@@ -253,40 +229,32 @@ public final class Problems {
                         .sorted()
                         .collect(Collectors.joining(", "));
         return Told.of(
-                        HttpStatus.METHOD_NOT_ALLOWED,
-                        "method-not-allowed",
-                        "This cannot be done here",
+                        ProblemType.METHOD_NOT_ALLOWED,
                         refused.getMethod() + " is not possible here. Possible: " + allowed + ".")
                 .with(HttpHeaders.ALLOW, allowed);
     }
 
     private static Told notFound(String detail) {
-        return Told.of(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", detail);
+        return Told.of(ProblemType.NOT_FOUND, detail);
     }
 
     private static Told signInAway() {
         return Told.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "sign-in-away",
-                        "The sign-in server cannot be reached",
+                        ProblemType.SIGN_IN_AWAY,
                         "We cannot check who asks, because the sign-in server does not answer. Try again shortly.")
                 .with(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
     }
 
     private static Told databaseAway() {
         return Told.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
-                        "The database cannot be reached",
+                        ProblemType.DATABASE_AWAY,
                         "The database does not answer. Try again shortly; with the same Idempotency-Key nothing is stored twice.")
                 .with(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
     }
 
     private static Told fault() {
         return Told.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "fault",
-                "Something is wrong with the service",
+                ProblemType.FAULT,
                 "This is our fault. Give the correlation to whoever looks after the service: it finds the log line.");
     }
 
@@ -301,8 +269,8 @@ public final class Problems {
         String detail = response.getBody().getDetail();
         return Told.of(
                 status,
-                "request-refused",
-                "The request was refused",
+                ProblemType.REQUEST_REFUSED.slug(),
+                ProblemType.REQUEST_REFUSED.title(),
                 detail == null ? status.getReasonPhrase() + "." : detail);
     }
 
@@ -371,6 +339,10 @@ public final class Problems {
     /** A problem before it belongs to a request. */
     private record Told(
             HttpStatus status, String slug, String title, String detail, List<FieldFault> errors, HttpHeaders headers) {
+
+        static Told of(ProblemType type, String detail) {
+            return of(type.status(), type.slug(), type.title(), detail);
+        }
 
         static Told of(HttpStatus status, String slug, String title, String detail) {
             return new Told(status, slug, title, detail, List.of(), new HttpHeaders());

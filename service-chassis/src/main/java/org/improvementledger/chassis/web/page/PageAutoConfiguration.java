@@ -98,8 +98,9 @@ public class PageAutoConfiguration {
     }
 
     @Bean
-    StandingPages standingPages(ObjectProvider<PageMoments> moments, ObjectProvider<Clock> clock) {
-        return new StandingPages(moments, clock.getIfAvailable(Clock::systemUTC));
+    StandingPages standingPages(
+            ObjectProvider<PageMoments> moments, ObjectProvider<Clock> clock, MessageSource messages) {
+        return new StandingPages(moments, clock.getIfAvailable(Clock::systemUTC), messages);
     }
 
     /** Marks that the engine's links keep the moment. */

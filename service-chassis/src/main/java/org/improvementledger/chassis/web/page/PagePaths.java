@@ -1,6 +1,7 @@
 package org.improvementledger.chassis.web.page;
 
 import java.util.List;
+import org.improvementledger.chassis.web.ProblemType;
 
 /** Addresses that every service has. */
 public final class PagePaths {
@@ -16,9 +17,12 @@ public final class PagePaths {
     /** Understands a moment as a person typed it and goes back to the page at that moment. */
     public static final String KNOWN_AT = "/known-at";
 
+    /** What a problem document's {@code type} means; without signing in, for whoever writes programs has it from a log. */
+    public static final String PROBLEM = ProblemType.PATH + "{slug}";
+
     /** What a browser may fetch without signing in: the files of the pages, and the pages that explain. */
     public static final List<String> PUBLIC =
-            List.of("/assets/**", "/webjars/**", "/favicon.ico", ACCESSIBILITY, SIGNED_OUT, "/error");
+            List.of("/assets/**", "/webjars/**", "/favicon.ico", ACCESSIBILITY, SIGNED_OUT, PROBLEM, "/error");
 
     /** Request attribute of a filter that refuses: what to say to the person, in place of the general words. */
     public static final String ERROR_DETAIL = "ledger.error-detail";

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.improvementledger.chassis.web.ProblemType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -212,6 +214,32 @@ class GalleryTest {
         assertThat(check).contains("£1,250,000.00", "1 April 2019", "&lt;b&gt;As agreed");
         assertThat(field(check, "idempotencyKey")).isEqualTo(key);
         assertThat(check).contains("name=\"actions\" value=\"2\"", "name=\"actions\" value=\"3\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTypeOfProblemIsExplainedToWhoeverAsks(ProblemType type) throws IOException, InterruptedException {
+        HttpResponse<String> page = unknown(type.address());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1 class=\"govuk-heading-l\">" + type.title() + "</h1>", type.address())
+                .contains(type.meaning(), type.advice());
+    }
+
+    @Test
+    void aRuleIsExplainedByItsMessageAndWhatIsNoTypeIsNotFound() throws IOException, InterruptedException {
+        assertThat(unknown("/problems/identifier-taken").body())
+                .contains("A rule refuses this", "belongs to something else already");
+        assertThat(unknown("/problems/no-such-rule").statusCode()).isEqualTo(404);
+    }
+
+    /** Asked without signing in. */
+    private HttpResponse<String> unknown(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept", "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @ParameterizedTest
