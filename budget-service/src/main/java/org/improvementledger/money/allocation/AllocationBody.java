@@ -45,7 +45,7 @@ record AllocationBody(
 
     static final int LONGEST_SERVICE_AREA = 200;
 
-    static final int MOST_ACTIONS = 100;
+    static final int MOST_ACTIONS = LinkPolicy.MOST_ACTIONS;
 
     /** @param allocationId the id chosen, here or by the one who asks */
     ProposeAllocation command(UUID budgetId, UUID allocationId) {

@@ -6,5 +6,6 @@ import org.improvementledger.events.Coded;
 public enum AllocationStatus implements Coded {
     PROPOSED,
     APPROVED,
-    REJECTED
+    REJECTED,
+    WITHDRAWN
 }

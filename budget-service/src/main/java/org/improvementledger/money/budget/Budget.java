@@ -2,8 +2,6 @@ package org.improvementledger.money.budget;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,11 +11,22 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.improvementledger.chassis.eventstore.Gates;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
+import org.improvementledger.events.ActionLinked;
+import org.improvementledger.events.ActionUnlinked;
 import org.improvementledger.events.AllocationApproved;
+import org.improvementledger.events.AllocationCorrected;
 import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.AllocationRejected;
+import org.improvementledger.events.AllocationReleased;
+import org.improvementledger.events.AllocationWithdrawn;
+import org.improvementledger.events.Authority;
+import org.improvementledger.events.BudgetClosed;
+import org.improvementledger.events.BudgetEvent;
+import org.improvementledger.events.BudgetIncreased;
+import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.Coded;
@@ -26,11 +35,24 @@ import org.improvementledger.events.MoneyMovedIn;
 import org.improvementledger.events.MoneyMovedOut;
 import org.improvementledger.money.allocation.Allocation;
 import org.improvementledger.money.allocation.ApproveAllocation;
+import org.improvementledger.money.allocation.ApprovedPolicy;
 import org.improvementledger.money.allocation.AwaitingApprovalPolicy;
+import org.improvementledger.money.allocation.CorrectAllocation;
+import org.improvementledger.money.allocation.CorrectionPolicy;
+import org.improvementledger.money.allocation.LinkAction;
+import org.improvementledger.money.allocation.LinkPolicy;
 import org.improvementledger.money.allocation.ProposeAllocation;
 import org.improvementledger.money.allocation.RejectAllocation;
+import org.improvementledger.money.allocation.ReleaseAllocation;
+import org.improvementledger.money.allocation.ReleasePolicy;
 import org.improvementledger.money.allocation.SegregationPolicy;
+import org.improvementledger.money.allocation.StillCountsPolicy;
+import org.improvementledger.money.allocation.UnlinkAction;
+import org.improvementledger.money.allocation.WithdrawAllocation;
 import org.improvementledger.money.allocation.WithinBudgetPolicy;
+import org.improvementledger.money.delegation.ApprovalPolicy;
+import org.improvementledger.money.delegation.DelegationSchemes;
+import org.improvementledger.money.year.FinancialYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +70,7 @@ public class Budget {
     @AggregateIdentifier
     private UUID id;
 
-    private BudgetSet terms;
-
-    private Money current;
-
-    private Money approved;
-
-    private Map<UUID, Allocation> allocations;
+    private BudgetState state;
 
     /** Axon begins with nothing; the first event sets everything. */
     @SuppressWarnings("NullAway.Init")
@@ -62,27 +78,58 @@ public class Budget {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(SetBudget command) {
+    void handle(SetBudget command, FinancialYears years) {
         BudgetSet asked = command.done();
         if (id == null) {
+            years.requireOpen(command.financialYear());
             apply(asked);
-        } else if (!terms.equals(asked)) {
-            throw new RuleRefusedException(
-                    ALREADY_EXISTS, "There is a different budget with the id " + id + " already.", "id");
+        } else if (!state.terms().equals(asked)) {
+            throw alreadyExists("budget", id);
         }
     }
 
     @CommandHandler
-    void handle(ProposeAllocation command, @MetaDataValue(value = "actor", required = true) String actor) {
+    void handle(IncreaseBudget command, FinancialYears years) {
+        BudgetIncreased asked = command.done();
+        if (isNew("increase", command.increaseId(), asked, state.increase(command.increaseId()))) {
+            requireOpen(years);
+            SourcePolicy.require(state.terms().source(), command.source());
+            apply(asked);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReduceBudget command, FinancialYears years) {
+        BudgetReduced asked = command.done();
+        if (isNew("reduction", command.reductionId(), asked, state.reduction(command.reductionId()))) {
+            requireOpen(years);
+            ReductionPolicy.require(state.unallocated(), command.amount());
+            apply(asked);
+        }
+    }
+
+    @CommandHandler
+    void handle(CloseBudget command, Gates gates) {
+        BudgetClosed asked = command.done();
+        if (!asked.equals(state.closure())) {
+            OpenBudgetPolicy.require(state.closure());
+            gates.shut(yearGate());
+            apply(asked);
+        }
+    }
+
+    @CommandHandler
+    void handle(
+            ProposeAllocation command,
+            @MetaDataValue(value = "actor", required = true) String actor,
+            FinancialYears years) {
         AllocationProposed asked = command.done();
-        Allocation existing = allocations.get(command.allocationId());
+        Allocation existing = state.allocation(command.allocationId());
         if (existing == null) {
+            requireOpen(years);
             apply(asked);
         } else if (!existing.wasProposedAs(asked, actor)) {
-            throw new RuleRefusedException(
-                    ALREADY_EXISTS,
-                    "There is a different allocation with the id " + command.allocationId() + " already.",
-                    "id");
+            throw alreadyExists("allocation", command.allocationId());
         }
     }
 
@@ -90,7 +137,9 @@ public class Budget {
     void handle(
             ApproveAllocation command,
             @MetaDataValue(value = "actor", required = true) String actor,
-            @MetaDataValue(value = "capacity", required = true) String capacityHeld) {
+            @MetaDataValue(value = "capacity", required = true) String capacityHeld,
+            FinancialYears years,
+            DelegationSchemes schemes) {
         Allocation allocation = allocation(command.allocationId());
         Capacity capacity = Coded.of(Capacity.class, capacityHeld);
         if (allocation.wasApprovedAs(capacity, command.decision(), actor)) {
@@ -98,26 +147,93 @@ public class Budget {
         }
         SegregationPolicy.require(allocation, actor);
         AwaitingApprovalPolicy.require(allocation);
-        WithinBudgetPolicy.require(current, approved, allocation.amount());
+        requireOpen(years);
+        Authority authority = ApprovalPolicy.require(
+                schemes.inForceOn(command.decision().decidedOn()), capacity, allocation.amount(), command.decision());
+        WithinBudgetPolicy.require(state.current(), state.allocated(), allocation.amount());
         apply(new AllocationApproved(
                 id,
-                command.allocationId(),
+                allocation.id(),
                 allocation.amount(),
-                allocation.proposal().effectiveOn(),
+                allocation.terms().effectiveOn(),
                 capacity,
                 command.decision(),
-                null));
+                authority));
     }
 
     @CommandHandler
     void handle(RejectAllocation command, @MetaDataValue(value = "actor", required = true) String actor) {
         Allocation allocation = allocation(command.allocationId());
-        if (allocation.wasRejectedFor(command.reason(), actor)) {
-            return;
+        if (!allocation.wasRejectedFor(command.reason(), actor)) {
+            SegregationPolicy.require(allocation, actor);
+            AwaitingApprovalPolicy.require(allocation);
+            apply(new AllocationRejected(id, allocation.id(), command.reason()));
         }
-        SegregationPolicy.require(allocation, actor);
-        AwaitingApprovalPolicy.require(allocation);
-        apply(new AllocationRejected(id, command.allocationId(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawAllocation command, @MetaDataValue(value = "actor", required = true) String actor) {
+        Allocation allocation = allocation(command.allocationId());
+        if (!allocation.wasWithdrawnFor(command.reason(), actor)) {
+            AwaitingApprovalPolicy.requireForWithdrawal(allocation);
+            apply(new AllocationWithdrawn(id, allocation.id(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CorrectAllocation command, FinancialYears years) {
+        Allocation allocation = allocation(command.allocationId());
+        AllocationCorrected asked = command.done();
+        if (isNew(
+                "correction",
+                command.correctionId(),
+                asked,
+                allocation.corrections().get(command.correctionId()))) {
+            CorrectionPolicy.require(allocation, asked);
+            if (CorrectionPolicy.changesMoney(allocation, asked)) {
+                requireOpen(years);
+            }
+            apply(asked);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReleaseAllocation command, FinancialYears years) {
+        Allocation allocation = allocation(command.allocationId());
+        AllocationReleased asked = command.done();
+        if (isNew("release", command.releaseId(), asked, allocation.releases().get(command.releaseId()))) {
+            requireOpen(years);
+            ReleasePolicy.require(allocation, command.amount());
+            apply(asked);
+        }
+    }
+
+    @CommandHandler
+    void handle(LinkAction command) {
+        Allocation allocation = allocation(command.allocationId());
+        if (!allocation.funds(command.actionId())) {
+            LinkPolicy.require(allocation);
+            apply(new ActionLinked(id, allocation.id(), command.actionId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(UnlinkAction command) {
+        Allocation allocation = allocation(command.allocationId());
+        if (allocation.funds(command.actionId())) {
+            StillCountsPolicy.require(allocation, "unlinked from an action");
+            apply(new ActionUnlinked(id, allocation.id(), command.actionId(), command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(BudgetEvent event, @Nullable @MetaDataValue("actor") String actor) {
+        if (event instanceof BudgetSet set) {
+            id = set.budgetId();
+            state = new BudgetState(set);
+        } else {
+            state.on(event, actor == null ? "" : actor);
+        }
     }
 
     /**
@@ -127,11 +243,12 @@ public class Budget {
      * @throws NotFoundException when there is no such allocation out of this budget
      */
     public Place place(@Nullable UUID allocationId) {
+        boolean closed = state.closure() != null;
         if (allocationId == null) {
-            return new Place(terms, null, null, false, current.minus(approved));
+            return new Place(state.terms(), null, null, closed, state.unallocated());
         }
         Allocation allocation = allocation(allocationId);
-        return new Place(terms, allocationId, allocation.status(), false, allocation.amount());
+        return new Place(state.terms(), allocationId, allocation.status(), closed, allocation.amount());
     }
 
     /** The side that gives of a transfer that was approved in this transaction, by its own rules. */
@@ -144,54 +261,47 @@ public class Budget {
         apply(new MoneyMovedIn(id, transferId, allocationId, amount));
     }
 
-    @EventSourcingHandler
-    void on(BudgetSet event) {
-        id = event.budgetId();
-        terms = event;
-        current = event.amount();
-        approved = Money.ZERO;
-        allocations = new LinkedHashMap<>();
+    /**
+     * For what is spent or promised out of an allocation. Pass the year's gate before you ask.
+     *
+     * @throws NotFoundException when there is no such allocation out of this budget
+     * @throws RuleRefusedException when the budget is closed, or the allocation is not approved
+     */
+    public Place requirePostable(UUID allocationId) {
+        Allocation allocation = allocation(allocationId);
+        OpenBudgetPolicy.require(state.closure());
+        ApprovedPolicy.require(allocation);
+        return place(allocationId);
     }
 
-    @EventSourcingHandler
-    void on(AllocationProposed event, @MetaDataValue("actor") String actor) {
-        allocations.put(event.allocationId(), Allocation.proposed(event, actor));
+    private void requireOpen(FinancialYears years) {
+        OpenBudgetPolicy.require(state.closure());
+        years.requireOpen(state.terms().financialYear());
     }
 
-    @EventSourcingHandler
-    void on(AllocationApproved event, @MetaDataValue("actor") String actor) {
-        allocations.computeIfPresent(event.allocationId(), (key, allocation) -> allocation.approved(event, actor));
-        approved = approved.plus(event.amount());
-    }
-
-    @EventSourcingHandler
-    void on(AllocationRejected event, @MetaDataValue("actor") String actor) {
-        allocations.computeIfPresent(event.allocationId(), (key, allocation) -> allocation.rejected(event, actor));
-    }
-
-    @EventSourcingHandler
-    void on(MoneyMovedOut event) {
-        moved(event.allocationId(), Money.ZERO.minus(event.amount()));
-    }
-
-    @EventSourcingHandler
-    void on(MoneyMovedIn event) {
-        moved(event.allocationId(), event.amount());
-    }
-
-    private void moved(@Nullable UUID allocationId, Money change) {
-        current = current.plus(change);
-        if (allocationId != null) {
-            allocations.computeIfPresent(allocationId, (key, allocation) -> allocation.moved(change));
-            approved = approved.plus(change);
-        }
+    /** Whoever posts to the year passes it. */
+    private String yearGate() {
+        return "year/" + state.terms().financialYear().label().replace('/', '-');
     }
 
     private Allocation allocation(UUID allocationId) {
-        Allocation allocation = allocations.get(allocationId);
+        Allocation allocation = state.allocation(allocationId);
         if (allocation == null) {
             throw NotFoundException.of("allocation", allocationId);
         }
         return allocation;
+    }
+
+    /** Whether a part is asked for the first time; false where it is there already, the same. */
+    private static <E> boolean isNew(String what, UUID partId, E asked, @Nullable E existing) {
+        if (existing != null && !existing.equals(asked)) {
+            throw alreadyExists(what, partId);
+        }
+        return existing == null;
+    }
+
+    private static RuleRefusedException alreadyExists(String what, UUID thing) {
+        return new RuleRefusedException(
+                ALREADY_EXISTS, "There is a different " + what + " with the id " + thing + " already.", "id");
     }
 }

@@ -49,7 +49,7 @@ record BudgetForm(
     /** The command the form asks for, or null after saying on it what is wrong. */
     @Nullable
     SetBudget orReject(Errors errors, UUID budgetId, LocalDate today) {
-        FinancialYear year = financialYear == null ? null : FinancialYears.understand(financialYear);
+        FinancialYear year = financialYear == null ? null : FinancialYearLabels.understand(financialYear);
         if (year == null) {
             errors.rejectValue(
                     "financialYear", "financialYear.invalid", "Enter a financial year, like 2018/19 or 2018 to 2019");

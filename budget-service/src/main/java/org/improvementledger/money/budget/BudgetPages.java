@@ -128,7 +128,7 @@ class BudgetPages {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        FinancialYear year = FinancialYears.understand(typed);
+        FinancialYear year = FinancialYearLabels.understand(typed);
         return year == null ? typed : year.label();
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String label, ConstraintValidatorContext context) {
-            return label == null || FinancialYears.read(label) != null;
+            return label == null || FinancialYearLabels.read(label) != null;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.improvementledger.chassis.eventstore.Gates;
+import org.improvementledger.chassis.web.NameBasedUuid;
 import org.improvementledger.events.CapacityLimit;
 import org.improvementledger.events.DelegationSchemeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 public class SchemeOfDelegation {
 
-    /** The only one there is: derived (RFC 9562, version 5) from the name {@code delegation-scheme}. */
-    public static final UUID ID = UUID.fromString("a771523c-23ed-5972-9986-c78dd1c4c72f");
+    /** The only one there is. */
+    public static final UUID ID = NameBasedUuid.of("delegation-scheme");
 
     /** Whoever approves passes it, whoever sets a version shuts it. */
     static final String GATE = "delegation-scheme";

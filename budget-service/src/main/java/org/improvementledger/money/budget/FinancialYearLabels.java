@@ -5,14 +5,14 @@ import org.improvementledger.events.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
 /** Financial years as they are written. */
-final class FinancialYears {
+final class FinancialYearLabels {
 
     /** Outside these years a label is a slip of the finger. */
     private static final int FIRST = 1900;
 
     private static final int LAST = 2199;
 
-    private FinancialYears() {}
+    private FinancialYearLabels() {}
 
     /** Reads 2018/19; null where it is no such label. */
     static @Nullable FinancialYear read(String label) {

@@ -1,0 +1,29 @@
+package org.improvementledger.money.budget;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.events.BudgetIncreased;
+import org.improvementledger.events.Decision;
+import org.improvementledger.events.FundingSource;
+import org.improvementledger.events.Money;
+
+/**
+ * Give a budget more money in the course of its year.
+ *
+ * @param source where the money comes from
+ * @param effectiveOn the day from which it is there
+ */
+public record IncreaseBudget(
+        @TargetAggregateIdentifier UUID budgetId,
+        UUID increaseId,
+        Money amount,
+        FundingSource source,
+        String reason,
+        Decision decision,
+        LocalDate effectiveOn) {
+
+    BudgetIncreased done() {
+        return new BudgetIncreased(budgetId, increaseId, amount, source, reason, decision, effectiveOn);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.delegation;
+
+import org.jspecify.annotations.NullMarked;
