@@ -53,6 +53,7 @@ import org.improvementledger.money.allocation.WithinBudgetPolicy;
 import org.improvementledger.money.delegation.ApprovalPolicy;
 import org.improvementledger.money.delegation.DelegationSchemes;
 import org.improvementledger.money.year.FinancialYears;
+import org.improvementledger.money.year.YearNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,7 @@ public class Budget {
         BudgetClosed asked = command.done();
         if (!asked.equals(state.closure())) {
             OpenBudgetPolicy.require(state.closure());
-            gates.shut(yearGate());
+            gates.shut(YearNames.gate(state.terms().financialYear()));
             apply(asked);
         }
     }
@@ -277,11 +278,6 @@ public class Budget {
     private void requireOpen(FinancialYears years) {
         OpenBudgetPolicy.require(state.closure());
         years.requireOpen(state.terms().financialYear());
-    }
-
-    /** Whoever posts to the year passes it. */
-    private String yearGate() {
-        return "year/" + state.terms().financialYear().label().replace('/', '-');
     }
 
     private Allocation allocation(UUID allocationId) {

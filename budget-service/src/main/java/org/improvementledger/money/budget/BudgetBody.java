@@ -30,7 +30,9 @@ record BudgetBody(
         @NotNull @Valid MoneyBody amount,
         @NotNull @Valid DecisionBody decision,
         @NotNull LocalDate effectiveOn,
-        @Nullable @Text(max = BudgetBody.LONGEST_SERVICE) String ringFencedFor) {
+
+        @Text(max = BudgetBody.LONGEST_SERVICE, optional = true) @Nullable
+        String ringFencedFor) {
 
     /** Characters. */
     static final int LONGEST_SERVICE = 200;

@@ -6,7 +6,7 @@ import org.improvementledger.events.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
 /** What a financial year goes by: its id in the history, its gate, its part of an address. */
-final class YearNames {
+public final class YearNames {
 
     /** Outside these years a label is a slip of the finger. */
     private static final int FIRST = 1900;
@@ -20,7 +20,7 @@ final class YearNames {
         return NameBasedUuid.of("financial-year", year.label());
     }
 
-    static String gate(FinancialYear year) {
+    public static String gate(FinancialYear year) {
         return "year/" + path(year);
     }
 
