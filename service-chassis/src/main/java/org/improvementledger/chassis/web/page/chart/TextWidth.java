@@ -25,7 +25,7 @@ final class TextWidth {
 
     private static final int LATIN = 600;
     private static final int LAST_LATIN = 0x24F;
-    private static final double BOLD = 1.12;
+    private static final double BOLD = 1.16;
     private static final String ELLIPSIS = "…";
 
     private TextWidth() {}

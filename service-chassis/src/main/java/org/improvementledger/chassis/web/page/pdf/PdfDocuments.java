@@ -31,11 +31,17 @@ public final class PdfDocuments {
 
     private final ITemplateEngine templates;
     private final PageProperties properties;
+    private final Duration longestWait;
     private final Semaphore turns = new Semaphore(MADE_AT_ONCE, true);
 
     public PdfDocuments(ITemplateEngine templates, PageProperties properties) {
+        this(templates, properties, LONGEST_WAIT);
+    }
+
+    PdfDocuments(ITemplateEngine templates, PageProperties properties, Duration longestWait) {
         this.templates = templates;
         this.properties = properties;
+        this.longestWait = longestWait;
     }
 
     /**
@@ -45,13 +51,13 @@ public final class PdfDocuments {
      * @throws ResponseStatusException 503 when others are being made for longer than one can wait
      */
     public byte[] render(PdfDocument document) {
-        String html = html(document);
-        if (html.length() > LONGEST_CONTENT) {
-            throw new IllegalArgumentException(
-                    "The document has %d characters, over the limit of %d".formatted(html.length(), LONGEST_CONTENT));
-        }
         takeTurn();
         try {
+            String html = html(document);
+            if (html.length() > LONGEST_CONTENT) {
+                throw new IllegalArgumentException("The document has %d characters, over the limit of %d"
+                        .formatted(html.length(), LONGEST_CONTENT));
+            }
             return TaggedPdf.of(html, document.moment().instant(), properties.productName());
         } finally {
             turns.release();
@@ -84,7 +90,7 @@ public final class PdfDocuments {
 
     private void takeTurn() {
         try {
-            if (!turns.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ResponseStatusException(
                         HttpStatus.SERVICE_UNAVAILABLE, "Too many documents are being made at once");
             }

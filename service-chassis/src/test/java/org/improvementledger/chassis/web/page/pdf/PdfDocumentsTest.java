@@ -1,15 +1,22 @@
 package org.improvementledger.chassis.web.page.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,13 +29,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.improvementledger.chassis.testkit.PdfChecks;
 import org.improvementledger.chassis.web.page.GalleryApplication;
 import org.improvementledger.chassis.web.page.PageMoment;
+import org.improvementledger.chassis.web.page.PageProperties;
 import org.improvementledger.chassis.web.page.chart.SampleCharts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.server.ResponseStatusException;
+import org.thymeleaf.ITemplateEngine;
 
 /** A document with all that documents are made of. */
 class PdfDocumentsTest {
@@ -59,13 +70,10 @@ class PdfDocumentsTest {
     public record Row(String title, BigDecimal amount, String state) {}
 
     private static PdfDocument document(PageMoment moment) {
-        List<Row> rows = new ArrayList<>();
-        for (int number = 1; number <= 80; number++) {
-            rows.add(new Row(
-                    "Training <and> support no. " + number,
-                    BigDecimal.valueOf(number * 125_000L - 600_000, 2),
-                    number % 3 == 0 ? "Proposed" : "Approved"));
-        }
+        return document(moment, rows());
+    }
+
+    private static PdfDocument document(PageMoment moment, Iterable<Row> rows) {
         return new PdfDocument(
                 "gallery/document",
                 "Where the money stands",
@@ -73,6 +81,17 @@ class PdfDocumentsTest {
                 moment,
                 "https://money.council.example/",
                 Map.of("rows", rows, "charts", SampleCharts.ALL));
+    }
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int number = 1; number <= 80; number++) {
+            rows.add(new Row(
+                    "Training <and> support no. " + number,
+                    BigDecimal.valueOf(number * 125_000L - 600_000, 2),
+                    number % 3 == 0 ? "Proposed" : "Approved"));
+        }
+        return rows;
     }
 
     private static PdfDocument document() {
@@ -176,5 +195,49 @@ class PdfDocumentsTest {
                 .isThrownBy(() -> new PdfDocument("gallery/document", " ", "Subject", moment, "", Map.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PdfDocument("gallery/document", "Title", "", moment, "", Map.of()));
+    }
+
+    @Test
+    void aDocumentThatIsTooLongIsRefusedRatherThanMade() {
+        Row endless = new Row("x".repeat(PdfDocuments.LONGEST_CONTENT), BigDecimal.ONE, "Approved");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> documents.render(document(PageMoment.at(0, RECORDED_AT), List.of(endless))))
+                .withMessageContaining("over the limit of 5000000");
+    }
+
+    @Test
+    void moreDocumentsAtOnceThanTheServerCanHoldAreAskedToComeAgain() throws Exception {
+        PdfDocuments impatient = new PdfDocuments(
+                application.getBean(ITemplateEngine.class),
+                application.getBean(PageProperties.class),
+                Duration.ofMillis(10));
+        CountDownLatch started = new CountDownLatch(PdfDocuments.MADE_AT_ONCE);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        Iterable<Row> slow = () -> {
+            started.countDown();
+            try {
+                mayGoOn.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            return rows().subList(0, 1).iterator();
+        };
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<byte[]>> made = IntStream.range(0, PdfDocuments.MADE_AT_ONCE)
+                    .mapToObj(number ->
+                            others.submit(() -> impatient.render(document(PageMoment.at(number, RECORDED_AT), slow))))
+                    .toList();
+            started.await();
+            assertThatExceptionOfType(ResponseStatusException.class)
+                    .isThrownBy(() -> impatient.render(document()))
+                    .satisfies(
+                            refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+            mayGoOn.countDown();
+            for (Future<byte[]> each : made) {
+                assertThat(each.get()).isNotEmpty();
+            }
+        }
+        assertThat(impatient.render(document(PageMoment.at(0, RECORDED_AT), List.of())))
+                .isNotEmpty();
     }
 }
