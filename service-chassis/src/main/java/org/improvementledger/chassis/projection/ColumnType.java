@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,6 +52,11 @@ abstract class ColumnType {
     /** Whether values can be compared, sorted by and written as a single text. */
     final boolean ordered() {
         return ordered;
+    }
+
+    /** Whether values are made of others, so that it takes time to normalise them. */
+    boolean nested() {
+        return false;
     }
 
     /** Writes a value with its length before it. */
@@ -449,13 +453,18 @@ abstract class ColumnType {
         }
 
         @Override
+        boolean nested() {
+            return true;
+        }
+
+        @Override
         Object normalise(Object value) {
             return Objects.requireNonNull(JSON.readValue(JSON.writeValueAsBytes(value), type));
         }
 
         @Override
         void write(CopyBuffer out, Object value) {
-            byte[] json = JSON.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+            byte[] json = out.once(value, JSON::writeValueAsBytes);
             out.putInt(json.length + 1);
             out.putByte(1); // jsonb's wire version
             out.raw(json);

@@ -1,16 +1,28 @@
 package org.improvementledger.chassis.projection;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.postgresql.copy.CopyIn;
 
 /** The bytes of a {@code COPY … FROM STDIN (FORMAT binary)}, big-endian as Postgres reads them. */
 final class CopyBuffer {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int INITIAL_BYTES = 16_384;
+    private static final int SENT_AT_ONCE = 65_536;
 
+    private final CopyIn copy;
+    private final Map<Object, byte[]> written = new IdentityHashMap<>();
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int size;
+
+    CopyBuffer(CopyIn copy) {
+        this.copy = copy;
+    }
 
     void begin() {
         raw(SIGNATURE);
@@ -18,8 +30,26 @@ final class CopyBuffer {
         putInt(0); // no extension
     }
 
-    void end() {
+    void end() throws SQLException {
         putShort(-1);
+        send();
+    }
+
+    /** Hands over to the database what has gathered, once it is worth a message. */
+    void sendIfLarge() throws SQLException {
+        if (size >= SENT_AT_ONCE) {
+            send();
+        }
+    }
+
+    private void send() throws SQLException {
+        copy.writeToCopy(bytes, 0, size);
+        size = 0;
+    }
+
+    /** The value's bytes, made once for all the versions of a row that carry the same value. */
+    byte[] once(Object value, Function<Object, byte[]> encoding) {
+        return written.computeIfAbsent(value, encoding);
     }
 
     void putShort(int value) {
@@ -70,14 +100,6 @@ final class CopyBuffer {
     void putByte(int value) {
         room(1);
         bytes[size++] = (byte) value;
-    }
-
-    byte[] array() {
-        return bytes;
-    }
-
-    int size() {
-        return size;
     }
 
     private void setInt(int at, int value) {

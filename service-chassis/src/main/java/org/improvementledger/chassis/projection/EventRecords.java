@@ -14,6 +14,10 @@ final class EventRecords {
 
     private final String stream;
     private final EventTypes types;
+    /** Events numbered together share their time, which is slow to parse. */
+    private String lastTime = "";
+
+    private Instant lastInstant = Instant.EPOCH;
 
     EventRecords(String stream, EventTypes types) {
         this.stream = stream;
@@ -61,7 +65,11 @@ final class EventRecords {
     private Instant time(ConsumerRecord<byte[], byte[]> eventRecord) {
         String time = required(eventRecord, "ce_time");
         try {
-            return Instant.parse(time);
+            if (!time.equals(lastTime)) {
+                lastInstant = Instant.parse(time);
+                lastTime = time;
+            }
+            return lastInstant;
         } catch (DateTimeException notATime) {
             throw malformed(eventRecord, "has a ce_time that is no instant: " + time);
         }

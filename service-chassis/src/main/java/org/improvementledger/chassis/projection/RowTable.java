@@ -121,8 +121,12 @@ final class RowTable<R extends Record> {
         return true;
     }
 
-    /** The row as it would be read back from its columns; throws where a value does not fit its column. */
-    R normalise(R row) {
+    /**
+     * The row as it would be read back from its columns; throws where a value does not fit its column.
+     *
+     * @param known an earlier row that is normal: a nested value carried over from it is so too
+     */
+    R normalise(R row, @Nullable R known) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
         boolean changed = false;
         for (int index = 0; index < values.length; index++) {
@@ -134,7 +138,8 @@ final class RowTable<R extends Record> {
                 }
                 continue;
             }
-            values[index] = column.type().normalise(value);
+            boolean carriedOver = known != null && column.type().nested() && column.valueIn(known) == value;
+            values[index] = carriedOver ? value : column.type().normalise(value);
             changed |= values[index] != value;
         }
         return changed ? create(values) : row;

@@ -135,14 +135,23 @@ final class Versions<R extends Record> {
 
     /** Whether this is the event's first change of this table. */
     boolean put(R row) {
-        R normal = table.normalise(row);
-        Object key = table.keyOf(normal);
+        Object key = table.keyOf(row);
+        R normal = table.normalise(row, known(key));
         boolean first = changes.isEmpty();
         if (table.appended() && (changes.containsKey(key) || appendedKeys.containsKey(key))) {
             throw new IllegalStateException("A row of " + table.name() + " with this key was appended before: " + key);
         }
         changes.put(key, normal);
         return first;
+    }
+
+    /** The row under the key as far as it is in memory. */
+    private @Nullable R known(Object key) {
+        if (changes.containsKey(key)) {
+            return changes.get(key);
+        }
+        Version<R> version = current.get(key);
+        return version == null ? null : version.row;
     }
 
     boolean remove(Object key) {
@@ -274,16 +283,17 @@ final class Versions<R extends Record> {
     }
 
     private void open() throws SQLException {
-        CopyBuffer buffer = new CopyBuffer();
-        buffer.begin();
-        for (Version<R> version : opened) {
-            R row = Objects.requireNonNull(version.row);
-            table.write(buffer, row, version.firstPosition, version.fromPosition, version.toPosition);
-        }
-        buffer.end();
         CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         try {
-            in.writeToCopy(buffer.array(), 0, buffer.size());
+            // Sent as it is made, so that the database writes the first rows while the last are still made into bytes.
+            CopyBuffer buffer = new CopyBuffer(in);
+            buffer.begin();
+            for (Version<R> version : opened) {
+                R row = Objects.requireNonNull(version.row);
+                table.write(buffer, row, version.firstPosition, version.fromPosition, version.toPosition);
+                buffer.sendIfLarge();
+            }
+            buffer.end();
             in.endCopy();
         } finally {
             if (in.isActive()) {

@@ -62,7 +62,7 @@ final class FoldedRows implements Rows {
     @SuppressWarnings("unchecked")
     public <R extends Record> void put(R row) {
         RowTable<R> table = (RowTable<R>) Objects.requireNonNull(tables.get(row.getClass()));
-        R normal = table.normalise(row);
+        R normal = table.normalise(row, null);
         Object key = table.keyOf(row);
         Map<Object, Versioned<?>> contents = Objects.requireNonNull(rows.get(row.getClass()));
         Versioned<?> before = contents.get(key);
