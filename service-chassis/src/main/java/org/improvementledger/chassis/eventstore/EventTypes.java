@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>The event store and every reader of the topic share this one, so an event reads the same from either.
  */
-public final class EventTypes {
+public final class EventTypes implements PayloadReader {
 
     /** @param introduces the ids of things inside the aggregate that begin with the event */
     public record EventDefinition(
@@ -75,12 +75,7 @@ public final class EventTypes {
         return json.writeValueAsBytes(payload);
     }
 
-    /**
-     * The event that was stored, as today's class.
-     *
-     * @throws UnknownEventTypeException when the name or the revision is not known here
-     * @throws UnreadableEventException when the payload is not what its name promises
-     */
+    @Override
     public Object read(String type, String revision, byte[] payload) {
         EventDefinition definition = definitionOf(type);
         try {

@@ -29,6 +29,9 @@ import org.apache.kafka.common.TopicPartition;
 final class OrderedEvents implements AutoCloseable {
 
     private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
+    /** For more of a backlog that is known to be there but on its way. */
+    private static final Duration FILLING = Duration.ofMillis(10);
+
     private static final int REMEMBERED_EVENTS = 8_192;
 
     private final EventRecords reader;
@@ -116,7 +119,7 @@ final class OrderedEvents implements AutoCloseable {
     List<PublishedEvent> next(Duration wait) {
         boolean more = accept(poll(ready() > 0 ? Duration.ZERO : wait));
         while (more && ready() < limits.batchEvents()) {
-            more = accept(poll(Duration.ZERO));
+            more = accept(poll(lag() >= limits.batchEvents() ? FILLING : Duration.ZERO));
         }
         List<PublishedEvent> events = take();
         if (events.isEmpty()) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What one projection's line may hold and how long it waits.
  *
- * @param batchEvents events in one transaction
+ * @param batchEvents events in one transaction; of a backlog, one more batch is read while the one at hand is written
  * @param batchBytes payload bytes in one transaction
  * @param aheadEvents positions that events are held ahead of the next one while partitions are merged; partitions further ahead are paused
  * @param aheadBytes payload bytes held ahead

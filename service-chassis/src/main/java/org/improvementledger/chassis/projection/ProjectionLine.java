@@ -1,16 +1,11 @@
 package org.improvementledger.chassis.projection;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
@@ -33,7 +28,6 @@ final class ProjectionLine {
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(60);
     private static final Duration STANDING_BY = Duration.ofMillis(500);
     private static final Duration OUTDATED_LOOK = Duration.ofSeconds(5);
-    private static final Duration REQUESTS_LOOK = Duration.ofSeconds(1);
     private static final Duration REBUILD_LOOK = Duration.ofMillis(100);
     private static final Duration JOIN = Duration.ofSeconds(20);
 
@@ -42,32 +36,15 @@ final class ProjectionLine {
     private final EventSource source;
     private final ProjectionLimits limits;
     private final AppliedPositions applied;
-    private final Clock clock;
-    private final Counter appliedEvents;
+    private final LineReport report;
+    private final LineRebuilds rebuilds;
 
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
-    private volatile @Nullable Thread rebuilding;
-    private volatile @Nullable OrderedEvents reading;
-    private volatile View view;
+    private volatile @Nullable ReadAhead reading;
     private volatile boolean initialised;
-    private volatile boolean leading;
     private boolean definitionLookedAt;
     private Duration pause;
-    /** Not before this is a failed rebuild for the definition begun again. */
-    private long nextRebuild = System.nanoTime();
-
-    /** What others may see of the line. */
-    record View(
-            ProjectionState state,
-            long position,
-            long lagEvents,
-            @Nullable Instant lastRecordedAt,
-            long parkedLines,
-            long parkedEvents,
-            @Nullable String detail,
-            @Nullable String lastError,
-            Instant since) {}
 
     ProjectionLine(
             Schema schema,
@@ -82,33 +59,9 @@ final class ProjectionLine {
         this.source = source;
         this.limits = limits;
         this.applied = applied;
-        this.clock = clock;
         this.pause = limits.firstPause();
-        this.view = new View(ProjectionState.IDLE, -1, -1, null, 0, 0, null, null, clock.instant());
-        this.appliedEvents = Counter.builder("ledger.projection.applied")
-                .description("Events applied or parked by this instance")
-                .tag("projection", schema.live())
-                .register(meters);
-        gauge(meters, "ledger.projection.position", "Last position applied", line -> line.view.position());
-        gauge(meters, "ledger.projection.lag.events", "Records not yet applied", line -> line.view.lagEvents());
-        gauge(meters, "ledger.projection.lag.seconds", "Age of what is not yet applied", ProjectionLine::lagSeconds);
-        gauge(meters, "ledger.projection.parked.lines", "Aggregates parked", line -> line.view.parkedLines());
-        gauge(
-                meters,
-                "ledger.projection.stopped",
-                "1 while the history it reads has a hole or contradicts itself",
-                line -> line.view.state() == ProjectionState.STOPPED ? 1 : 0);
-    }
-
-    private void gauge(
-            MeterRegistry meters,
-            String name,
-            String description,
-            java.util.function.ToDoubleFunction<ProjectionLine> value) {
-        Gauge.builder(name, this, value)
-                .description(description)
-                .tag("projection", schema.live())
-                .register(meters);
+        this.report = new LineReport(schema.live(), meters, clock);
+        this.rebuilds = new LineRebuilds(schema, connections, source, limits, stop);
     }
 
     void start() {
@@ -125,7 +78,7 @@ final class ProjectionLine {
 
     void signalStop() {
         stop.countDown();
-        OrderedEvents waking = reading;
+        ReadAhead waking = reading;
         if (waking != null) {
             waking.wakeUp();
         }
@@ -133,11 +86,11 @@ final class ProjectionLine {
 
     void awaitEnd() {
         try {
-            for (Thread ending : new @Nullable Thread[] {thread, rebuilding}) {
-                if (ending != null) {
-                    ending.join(JOIN);
-                }
+            Thread ending = thread;
+            if (ending != null) {
+                ending.join(JOIN);
             }
+            rebuilds.awaitEnd(JOIN);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -147,27 +100,17 @@ final class ProjectionLine {
         return schema;
     }
 
-    View view() {
-        return view;
+    LineReport report() {
+        return report;
     }
 
-    /** Whether this instance leads the projection now. */
-    boolean leading() {
-        return leading;
+    LineReport.View view() {
+        return report.view();
     }
 
     /** Whether the projection's tables were seen to be there, of this definition. */
     boolean initialised() {
         return initialised;
-    }
-
-    double lagSeconds() {
-        View seen = view;
-        Instant last = seen.lastRecordedAt();
-        if (seen.lagEvents() == 0 || last == null || !leading) {
-            return 0;
-        }
-        return Math.max(0, Duration.between(last, clock.instant()).toMillis() / 1000.0);
     }
 
     private boolean stopping() {
@@ -183,7 +126,7 @@ final class ProjectionLine {
                 }
             } catch (LineStoppedException stopped) {
                 LOG.error("Projection {} stopped: {}", schema.live(), stopped.getMessage());
-                say(ProjectionState.STOPPED, stopped.getMessage(), stopped.getMessage());
+                report.say(ProjectionState.STOPPED, stopped.getMessage(), stopped.getMessage());
                 sleep(limits.stoppedPause());
             } catch (SchemaReplacedException replaced) {
                 LOG.info("Projection {} begins again: {}", schema.live(), replaced.getMessage());
@@ -192,17 +135,17 @@ final class ProjectionLine {
             } catch (Exception | VirtualMachineError | LinkageError failed) {
                 retryLater(failed);
             } finally {
-                leading = false;
+                report.leads(false);
                 applied.notLeading(schema.live());
             }
         }
-        say(ProjectionState.IDLE, null, null);
+        report.say(ProjectionState.IDLE, null, null);
     }
 
     private void retryLater(Throwable failed) {
         LOG.warn("Projection {} tries again in {} ms", schema.live(), pause.toMillis(), failed);
         String error = SqlFailures.describe(failed);
-        say(ProjectionState.RETRYING, error, error);
+        report.say(ProjectionState.RETRYING, error, error);
         sleep(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(limits.longestPause()) < 0 ? doubled : limits.longestPause();
@@ -214,7 +157,7 @@ final class ProjectionLine {
             boolean taken = Locks.tryTake(connection, "projection " + schema.live());
             connection.commit();
             if (taken) {
-                leading = true;
+                report.leads(true);
                 return true;
             }
             Progress stored = ProjectionWriter.stored(connection, schema.live());
@@ -231,12 +174,12 @@ final class ProjectionLine {
         initialised = stored.definition().equals(schema.definitionHash());
         if (initialised) {
             definitionLookedAt = true;
-            say(ProjectionState.STANDING_BY, null, null);
+            report.say(ProjectionState.STANDING_BY, null, null);
         } else if (definitionLookedAt) {
-            say(ProjectionState.OUTDATED, OUTDATED, null);
+            report.say(ProjectionState.OUTDATED, OUTDATED, null);
         } else {
-            say(ProjectionState.REBUILDING, OTHER_DEFINITION, null);
-            rebuildForDefinition(connection);
+            report.say(ProjectionState.REBUILDING, OTHER_DEFINITION, null);
+            rebuilds.beginForDefinition(connection);
         }
     }
 
@@ -244,7 +187,7 @@ final class ProjectionLine {
         ensureSchema(connection);
         ProjectionWriter writer = new ProjectionWriter(schema, schema.live(), connection, limits);
         Progress progress = writer.load();
-        show(writer, -1);
+        report.show(writer, -1);
         if (!progress.definition().equals(schema.definitionHash())) {
             awaitOwnDefinition(connection);
             return;
@@ -256,7 +199,7 @@ final class ProjectionLine {
         while (!stopping() && opened.isEmpty()) {
             opened = source.open(schema.projection().stream(), "projection-" + schema.live(), progress);
             if (opened.isEmpty()) {
-                say(
+                report.say(
                         ProjectionState.AWAITING_TOPIC,
                         "There is no topic " + EventRecords.topic(schema.projection().stream()) + " yet.",
                         null);
@@ -264,7 +207,7 @@ final class ProjectionLine {
             }
         }
         if (opened.isPresent()) {
-            try (OrderedEvents events = opened.get()) {
+            try (ReadAhead events = new ReadAhead(opened.get(), limits)) {
                 reading = events;
                 follow(connection, writer, events);
             } finally {
@@ -273,38 +216,34 @@ final class ProjectionLine {
         }
     }
 
-    private void follow(Connection connection, ProjectionWriter writer, OrderedEvents events) throws SQLException {
-        long nextLook = System.nanoTime();
+    private void follow(Connection connection, ProjectionWriter writer, ReadAhead events) throws SQLException {
         while (!stopping()) {
-            List<PublishedEvent> batch = events.next(limits.idlePoll());
-            if (!batch.isEmpty()) {
-                writer.apply(batch, events.offsets(), events.topicId());
-                appliedEvents.increment(batch.size());
+            ReadAhead.Batch batch = events.next();
+            if (!batch.events().isEmpty()) {
+                writer.apply(batch.events(), batch.offsets(), batch.topicId());
+                report.applied(batch.events().size());
                 applied.applied(schema.live(), writer.progress().nextPosition());
             }
             pause = limits.firstPause();
-            show(writer, events.lag());
-            long missing = events.missing();
-            if (missing < 0) {
-                say(ProjectionState.RUNNING, null, null);
-            } else {
-                String what = "Position " + missing + " is missing on "
-                        + EventRecords.topic(schema.projection().stream())
-                        + " although later ones are there. Nothing after it is applied until it appears.";
-                if (view.state() != ProjectionState.STOPPED) {
-                    LOG.error("Projection {} stopped: {}", schema.live(), what);
-                }
-                say(ProjectionState.STOPPED, what, what);
-            }
-            if (System.nanoTime() - nextLook > REQUESTS_LOOK.toNanos()) {
-                nextLook = System.nanoTime();
-                UUID asked = Rebuilds.unfinished(connection, schema);
-                connection.commit();
-                if (asked != null) {
-                    rebuild(asked);
-                }
-            }
+            report.show(writer, batch.lag());
+            sayWhetherWhole(batch.missing());
+            rebuilds.beginWhatIsAsked(connection);
         }
+    }
+
+    /** @param missing the position that keeps the line from going on, -1 where none does */
+    private void sayWhetherWhole(long missing) {
+        if (missing < 0) {
+            report.say(ProjectionState.RUNNING, null, null);
+            return;
+        }
+        String what = "Position " + missing + " is missing on "
+                + EventRecords.topic(schema.projection().stream())
+                + " although later ones are there. Nothing after it is applied until it appears.";
+        if (view().state() != ProjectionState.STOPPED) {
+            LOG.error("Projection {} stopped: {}", schema.live(), what);
+        }
+        report.say(ProjectionState.STOPPED, what, what);
     }
 
     private void ensureSchema(Connection connection) throws SQLException {
@@ -322,88 +261,17 @@ final class ProjectionLine {
         if (definitionLookedAt) {
             // Rebuilt by an instance with another definition, not by this one's start: two that rebuilt against each
             // other would never end.
-            say(ProjectionState.OUTDATED, OUTDATED, null);
+            report.say(ProjectionState.OUTDATED, OUTDATED, null);
             Locks.giveBack(connection, "projection " + schema.live());
             connection.commit();
-            leading = false;
+            report.leads(false);
             sleep(OUTDATED_LOOK);
             return;
         }
-        say(ProjectionState.REBUILDING, OTHER_DEFINITION, null);
-        while (!stopping() && rebuildForDefinition(connection)) {
+        report.say(ProjectionState.REBUILDING, OTHER_DEFINITION, null);
+        while (!stopping() && rebuilds.beginForDefinition(connection)) {
             sleep(REBUILD_LOOK);
         }
-    }
-
-    /** Begins the rebuild where none runs; false where the stored rows are of this definition by now. */
-    private boolean rebuildForDefinition(Connection connection) throws SQLException {
-        Thread running = rebuilding;
-        if (running != null && running.isAlive()) {
-            return true;
-        }
-        Progress stored = ProjectionWriter.stored(connection, schema.live());
-        connection.commit();
-        if (stored != null && stored.definition().equals(schema.definitionHash())) {
-            return false;
-        }
-        if (System.nanoTime() - nextRebuild >= 0) {
-            nextRebuild = System.nanoTime() + limits.longestPause().toNanos();
-            Rebuilds.createTable(connection);
-            UUID id = Rebuilds.request(connection, schema, Rebuilds.DEFINITION_CHANGED);
-            connection.commit();
-            rebuild(id);
-        }
-        return true;
-    }
-
-    private void rebuild(UUID id) {
-        Thread running = rebuilding;
-        if (running != null && running.isAlive()) {
-            return;
-        }
-        RebuildRun run = new RebuildRun(schema, id, connections, source, limits, this::stopping);
-        Thread starting = new Thread(
-                () -> {
-                    try {
-                        run.run();
-                    } catch (SQLException | RuntimeException failed) {
-                        LOG.warn("The rebuild of {} is begun again", schema.live(), failed);
-                        sleep(limits.longestPause());
-                    }
-                },
-                "rebuild-" + schema.live());
-        rebuilding = starting;
-        starting.start();
-    }
-
-    private void show(ProjectionWriter writer, long lag) {
-        View before = view;
-        Progress progress = writer.progress();
-        view = new View(
-                before.state(),
-                progress.nextPosition() - 1,
-                lag,
-                progress.lastRecordedAt(),
-                writer.parkedLines(),
-                writer.parkedEvents(),
-                before.detail(),
-                before.lastError(),
-                before.since());
-    }
-
-    private void say(ProjectionState state, @Nullable String detail, @Nullable String error) {
-        View before = view;
-        boolean same = before.state() == state;
-        view = new View(
-                state,
-                before.position(),
-                before.lagEvents(),
-                before.lastRecordedAt(),
-                before.parkedLines(),
-                before.parkedEvents(),
-                detail,
-                error == null ? before.lastError() : error,
-                same ? before.since() : clock.instant());
     }
 
     private void sleep(Duration time) {

@@ -80,15 +80,15 @@ public final class ProjectionStatuses {
     }
 
     private ProjectionStatus status(ProjectionLine line) {
-        ProjectionLine.View view = line.view();
-        long[] stored = line.leading() ? null : stored(line.schema().live());
+        LineReport.View view = line.view();
+        long[] stored = line.report().leading() ? null : stored(line.schema().live());
         return new ProjectionStatus(
                 line.schema().live(),
                 line.schema().projection().stream(),
                 view.state(),
                 stored == null ? view.position() : stored[0],
-                line.leading() ? view.lagEvents() : -1,
-                line.lagSeconds(),
+                line.report().leading() ? view.lagEvents() : -1,
+                line.report().lagSeconds(),
                 stored == null ? view.parkedLines() : stored[1],
                 stored == null ? view.parkedEvents() : stored[2],
                 view.detail(),

@@ -23,7 +23,7 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
         Health.Builder health =
                 lines.stream().allMatch(ProjectionLine::initialised) ? Health.up() : Health.outOfService();
         for (ProjectionLine line : lines) {
-            ProjectionLine.View view = line.view();
+            LineReport.View view = line.view();
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("state", view.state());
             details.put("position", view.position());

@@ -2,7 +2,7 @@ package org.improvementledger.chassis.projection;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.improvementledger.chassis.eventstore.EventTypes;
+import org.improvementledger.chassis.eventstore.PayloadReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +33,35 @@ public record PublishedEvent(
         @Nullable String causation,
         Instant recordedAt,
         byte[] payloadBytes,
-        EventTypes types) {
+        PayloadReader types) {
 
-    /** The payload as a record of today's revision; decoded at each call. Throws where the type is unknown or the bytes do not fit it. */
+    /** The payload as a record of today's revision; decoded at each call unless it was before. Throws where the type is unknown or the bytes do not fit it. */
     public Object payload() {
         return types.read(type, revision, payloadBytes);
+    }
+
+    /** This event with its payload decoded already; as it is where that fails, to fail again when it is applied. */
+    PublishedEvent decoded() {
+        Object decoded;
+        try {
+            decoded = payload();
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return this;
+        }
+        return new PublishedEvent(
+                stream,
+                position,
+                eventId,
+                type,
+                revision,
+                subject,
+                sequence,
+                actor,
+                capacity,
+                correlation,
+                causation,
+                recordedAt,
+                payloadBytes,
+                (sameType, sameRevision, sameBytes) -> decoded);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +96,7 @@ final class RebuildRun {
         if (opened.isEmpty()) {
             throw new IllegalStateException("There is no topic " + EventRecords.topic(schema.projection().stream()));
         }
-        try (OrderedEvents events = opened.get()) {
+        try (ReadAhead events = new ReadAhead(opened.get(), limits)) {
             fill(connection, writer, events);
             if (stopping.getAsBoolean()) {
                 return;
@@ -118,15 +117,15 @@ final class RebuildRun {
     }
 
     /** Applies events until everything the live schema has applied is applied here too. */
-    private void fill(Connection connection, ProjectionWriter writer, OrderedEvents events) throws SQLException {
+    private void fill(Connection connection, ProjectionWriter writer, ReadAhead events) throws SQLException {
         long lastProgress = System.nanoTime();
         while (!stopping.getAsBoolean() && writer.progress().nextPosition() < livePosition(connection)) {
-            List<PublishedEvent> batch = events.next(limits.idlePoll());
-            if (!batch.isEmpty()) {
-                writer.apply(batch, events.offsets(), events.topicId());
+            ReadAhead.Batch batch = events.next();
+            if (!batch.events().isEmpty()) {
+                writer.apply(batch.events(), batch.offsets(), batch.topicId());
                 lastProgress = System.nanoTime();
-            } else if (events.missing() >= 0) {
-                throw new IllegalStateException("Position " + events.missing() + " is missing on the topic.");
+            } else if (batch.missing() >= 0) {
+                throw new IllegalStateException("Position " + batch.missing() + " is missing on the topic.");
             } else if (System.nanoTime() - lastProgress > limits.rebuildStall().toNanos()) {
                 throw new IllegalStateException("The topic has no event at position "
                         + writer.progress().nextPosition() + ", though the live rows have applied it.");

@@ -268,7 +268,7 @@ class ProjectionLineTest {
         Stage.awaitApplied(first, 999);
         ProjectionLine second = stage.start(tally);
         Stage.awaitState(second, ProjectionState.STANDING_BY);
-        assertThat(second.leading()).isFalse();
+        assertThat(second.report().leading()).isFalse();
         assertThat(new ProjectionStatuses(stage.dataSource, List.of(second))
                         .all()
                         .getFirst()
@@ -279,7 +279,7 @@ class ProjectionLineTest {
         first.stop();
         stage.topic.publish(events.subList(2_000, 3_000));
         Stage.awaitApplied(second, 2_999);
-        assertThat(second.leading()).isTrue();
+        assertThat(second.report().leading()).isTrue();
         stage.assertFolded(tally, events);
     }
 

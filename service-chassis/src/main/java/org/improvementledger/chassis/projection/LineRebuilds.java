@@ -1,0 +1,110 @@
+package org.improvementledger.chassis.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rebuilds that a line begins: one at a time, each on a thread of its own beside the line's. */
+final class LineRebuilds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineRebuilds.class);
+
+    private static final Duration REQUESTS_LOOK = Duration.ofSeconds(1);
+
+    private final Schema schema;
+    private final DedicatedConnections connections;
+    private final EventSource source;
+    private final ProjectionLimits limits;
+    private final CountDownLatch stop;
+    private volatile @Nullable Thread running;
+    /** Not before this is a failed rebuild for the definition begun again. */
+    private long nextForDefinition = System.nanoTime();
+
+    private long nextLook = System.nanoTime();
+
+    LineRebuilds(
+            Schema schema,
+            DedicatedConnections connections,
+            EventSource source,
+            ProjectionLimits limits,
+            CountDownLatch stop) {
+        this.schema = schema;
+        this.connections = connections;
+        this.source = source;
+        this.limits = limits;
+        this.stop = stop;
+    }
+
+    /** Begins what was asked for or left unfinished; looks once a second. */
+    void beginWhatIsAsked(Connection connection) throws SQLException {
+        if (System.nanoTime() - nextLook <= REQUESTS_LOOK.toNanos()) {
+            return;
+        }
+        nextLook = System.nanoTime();
+        UUID asked = Rebuilds.unfinished(connection, schema);
+        connection.commit();
+        if (asked != null) {
+            begin(asked);
+        }
+    }
+
+    /** Begins the rebuild where none runs; false where the stored rows are of this definition by now. */
+    boolean beginForDefinition(Connection connection) throws SQLException {
+        if (isRunning()) {
+            return true;
+        }
+        Progress stored = ProjectionWriter.stored(connection, schema.live());
+        connection.commit();
+        if (stored != null && stored.definition().equals(schema.definitionHash())) {
+            return false;
+        }
+        if (System.nanoTime() - nextForDefinition >= 0) {
+            nextForDefinition = System.nanoTime() + limits.longestPause().toNanos();
+            Rebuilds.createTable(connection);
+            UUID id = Rebuilds.request(connection, schema, Rebuilds.DEFINITION_CHANGED);
+            connection.commit();
+            begin(id);
+        }
+        return true;
+    }
+
+    void awaitEnd(Duration patience) throws InterruptedException {
+        Thread ending = running;
+        if (ending != null) {
+            ending.join(patience);
+        }
+    }
+
+    private boolean isRunning() {
+        Thread begun = running;
+        return begun != null && begun.isAlive();
+    }
+
+    private void begin(UUID id) {
+        if (isRunning()) {
+            return;
+        }
+        Thread starting = new Thread(() -> run(id), "rebuild-" + schema.live());
+        running = starting;
+        starting.start();
+    }
+
+    private void run(UUID id) {
+        try {
+            new RebuildRun(schema, id, connections, source, limits, () -> stop.getCount() == 0).run();
+        } catch (SQLException | RuntimeException failed) {
+            LOG.warn("The rebuild of {} is begun again", schema.live(), failed);
+            try {
+                stop.await(limits.longestPause().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
