@@ -3,6 +3,7 @@ package org.improvementledger.money;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.improvementledger.audit.events.PublishedEventsAutoConfiguration;
 import org.improvementledger.chassis.eventstore.EventTypes;
+import org.improvementledger.chassis.projection.Key;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.DomainEvent;
+import org.improvementledger.events.EventJson;
+import org.improvementledger.events.EventType;
 import org.improvementledger.events.PublishedEvents;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,16 @@ public final class GoldenHistory implements Rows {
 
     /** @param type such as {@code budget.budget-set} */
     public GoldenHistory happens(String type, String revision, String actor) {
-        byte[] payload = golden(type, revision);
+        return feed(type, revision, golden(type, revision), actor, recordedAt(position));
+    }
+
+    /** An event of the test's own making, recorded when the test says. */
+    public GoldenHistory tells(DomainEvent event, String actor, Instant recordedAt) {
+        EventType type = PublishedEvents.typeOf(event.getClass());
+        return feed(type.name(), type.revision(), EventJson.mapper().writeValueAsBytes(event), actor, recordedAt);
+    }
+
+    private GoldenHistory feed(String type, String revision, byte[] payload, String actor, Instant recordedAt) {
         DomainEvent event = (DomainEvent) TYPES.read(type, revision, payload);
         long sequence = sequences.merge(event.aggregateId(), 0L, (before, first) -> before + 1);
         projection.project(
@@ -54,7 +67,7 @@ public final class GoldenHistory implements Rows {
                         null,
                         "correlation",
                         null,
-                        recordedAt(position),
+                        recordedAt,
                         payload,
                         TYPES),
                 this);
@@ -90,12 +103,21 @@ public final class GoldenHistory implements Rows {
 
     @Override
     public <R extends Record> void put(R row) {
-        try {
-            Object id = row.getClass().getMethod("id").invoke(row);
-            tables.computeIfAbsent(row.getClass(), type -> new HashMap<>()).put(id, row);
-        } catch (ReflectiveOperationException noId) {
-            throw new IllegalStateException(noId);
+        tables.computeIfAbsent(row.getClass(), type -> new HashMap<>()).put(keyOf(row), row);
+    }
+
+    private static Object keyOf(Record row) {
+        for (RecordComponent component : row.getClass().getRecordComponents()) {
+            if (component.isAnnotationPresent(Key.class)) {
+                try {
+                    component.getAccessor().setAccessible(true);
+                    return component.getAccessor().invoke(row);
+                } catch (ReflectiveOperationException unreadable) {
+                    throw new IllegalStateException(unreadable);
+                }
+            }
         }
+        throw new IllegalArgumentException("No key in " + row.getClass());
     }
 
     @Override

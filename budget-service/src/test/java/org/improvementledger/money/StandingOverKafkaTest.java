@@ -77,6 +77,15 @@ class StandingOverKafkaTest {
             assertThat(seen.at("/actions/0/nextDueOn")).isEqualTo("2020-01-31");
             assertThat(seen.at("/actions/0/knownAt")).isNotBlank();
         });
+        String flagged = "/api/flags?rule=unfunded-action&item=" + action;
+        assertThat(money.get("auditor", flagged).at("/items/0/entries/0/stream"))
+                .as("nothing is approved for it")
+                .isEqualTo("action-plan");
+        assertThat(money.get("auditor", "/api/reconciliation").at("/actionsWithoutMoney/0/id"))
+                .isEqualTo(action.toString());
+        money.post("cabinet", "/api/allocations/" + allocation + "/approval", Bodies.approval("cabinet"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> money.get("auditor", flagged).json().at("/items").isEmpty());
     }
 
     /** As the other service's relay would: in position order, from the first. */

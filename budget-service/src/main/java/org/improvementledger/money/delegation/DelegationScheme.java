@@ -42,7 +42,7 @@ public record DelegationScheme(
     }
 
     /** The one of several that is in force on a day, {@link DelegationSchemes#inForceOn as schemes go}. */
-    static Optional<DelegationScheme> inForceOn(LocalDate day, List<DelegationScheme> schemes) {
+    public static Optional<DelegationScheme> inForceOn(LocalDate day, List<DelegationScheme> schemes) {
         return schemes.stream()
                 .filter(scheme -> scheme.effectiveFrom == null || !scheme.effectiveFrom.isAfter(day))
                 .max(Comparator.comparing(

@@ -1,12 +1,15 @@
 package org.improvementledger.money.standing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Filter;
 import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.projection.Page;
 import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.chassis.projection.ReadModels;
 import org.improvementledger.chassis.projection.Sort;
@@ -35,6 +38,19 @@ public class Standings {
             found.put(action.row().id(), action.row());
         }
         return found;
+    }
+
+    /** All actions there were, in the order they were added, each with the positions it was added and last changed at. */
+    public List<Versioned<ActionStandingRow>> all(Moment moment) {
+        List<Versioned<ActionStandingRow>> all = new ArrayList<>();
+        Cursor cursor = null;
+        do {
+            Page<ActionStandingRow> page =
+                    actions.page(moment.position(STREAM), Filter.none(), cursor, ReadModel.MAXIMUM_PAGE);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
     }
 
     /** The actions there were, by title. */

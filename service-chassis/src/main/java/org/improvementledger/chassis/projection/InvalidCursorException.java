@@ -7,7 +7,7 @@ public final class InvalidCursorException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidCursorException(String message, @Nullable Throwable cause) {
+    public InvalidCursorException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

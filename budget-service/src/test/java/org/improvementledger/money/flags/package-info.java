@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.flags;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
