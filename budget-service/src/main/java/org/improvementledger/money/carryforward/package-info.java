@@ -1,0 +1,5 @@
+/** Carry-forwards: what one year leaves unallocated, taken into the next. */
+@NullMarked
+package org.improvementledger.money.carryforward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.carryforward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.virement;
+
+import org.jspecify.annotations.NullMarked;

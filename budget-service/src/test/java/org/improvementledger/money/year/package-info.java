@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.year;
+
+import org.jspecify.annotations.NullMarked;
