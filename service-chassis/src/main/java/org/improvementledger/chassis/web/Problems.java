@@ -159,9 +159,7 @@ public final class Problems {
                 invalid(List.of(new FieldFault(missing.getParameterName(), "Give this parameter.")));
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case HttpRequestMethodNotSupportedException refused -> methodNotAllowed(refused);
-            case HttpMediaTypeNotSupportedException refused ->
-                Told.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.")
-                        .with(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+            case HttpMediaTypeNotSupportedException refused -> otherBody(refused);
             case HttpMediaTypeNotAcceptableException refused ->
                 Told.of(ProblemType.NOT_ACCEPTABLE, "Ask for application/json.");
             case AuthenticationServiceException away -> signInAway();
@@ -219,6 +217,15 @@ public final class Problems {
             }
         }
         return invalid(List.of(new FieldFault(mismatch.getName(), StrictJson.expected(mismatch.getRequiredType()))));
+    }
+
+    private static Told otherBody(HttpMediaTypeNotSupportedException refused) {
+        // Converters take more than we do; what a form with a file takes, it says itself.
+        String taken = refused.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)
+                ? MediaType.MULTIPART_FORM_DATA_VALUE
+                : MediaType.APPLICATION_JSON_VALUE;
+        return Told.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as " + taken + ".")
+                .with(HttpHeaders.ACCEPT, taken);
     }
 
     private static Told methodNotAllowed(HttpRequestMethodNotSupportedException refused) {
