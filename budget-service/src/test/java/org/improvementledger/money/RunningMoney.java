@@ -1,6 +1,11 @@
 package org.improvementledger.money;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,12 +14,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.improvementledger.chassis.testkit.BadInput;
 import org.improvementledger.chassis.web.TestSignIn;
 import org.improvementledger.local.SharedServers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,7 +47,7 @@ public final class RunningMoney {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private final ConfigurableApplicationContext context;
+    private final @Nullable ConfigurableApplicationContext context;
 
     private final String url;
 
@@ -45,6 +55,16 @@ public final class RunningMoney {
         this.context = context;
         this.url = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    private RunningMoney(String url) {
+        this.context = null;
+        this.url = url;
+    }
+
+    /** One that runs in another process. */
+    public static RunningMoney at(int port) {
+        return new RunningMoney("http://127.0.0.1:" + port);
     }
 
     /** The instance that most tests share. */
@@ -55,33 +75,37 @@ public final class RunningMoney {
     /** One more instance on the same database and topics. */
     public static RunningMoney start(String... more) {
         List<String> arguments = Stream.concat(
-                        Stream.of(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + DATABASE.url(),
-                                "--spring.datasource.username=" + DATABASE.serviceRole(),
-                                "--spring.datasource.password=" + DATABASE.servicePassword(),
-                                "--spring.flyway.user=" + DATABASE.owner(),
-                                "--spring.flyway.password=" + DATABASE.ownerPassword(),
-                                "--ledger.kafka.bootstrap-servers="
-                                        + SharedServers.kafka().bootstrapServers(),
-                                "--ledger.kafka.replication-factor=1",
-                                "--ledger.sign-in.issuer=" + SIGN_IN.issuer()),
-                        Stream.of(more))
+                        arguments(DATABASE, SharedServers.kafka().bootstrapServers(), 0).stream(), Stream.of(more))
                 .toList();
         return new RunningMoney(SpringApplication.run(BudgetApplication.class, arguments.toArray(String[]::new)));
     }
 
+    /** How the service is told where it works. */
+    public static List<String> arguments(SharedServers.Database database, String kafka, int port) {
+        return List.of(
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.serviceRole(),
+                "--spring.datasource.password=" + database.servicePassword(),
+                "--spring.flyway.user=" + database.owner(),
+                "--spring.flyway.password=" + database.ownerPassword(),
+                "--ledger.kafka.bootstrap-servers=" + kafka,
+                "--ledger.kafka.replication-factor=1",
+                "--ledger.sign-in.issuer=" + SIGN_IN.issuer());
+    }
+
     public void stop() {
-        context.close();
+        context().close();
     }
 
     public ConfigurableApplicationContext context() {
-        return context;
+        return Objects.requireNonNull(context, "It runs in another process.");
     }
 
     /** How many events are stored, whatever of. */
     public long events() {
-        return context.getBean(JdbcClient.class)
+        return context()
+                .getBean(JdbcClient.class)
                 .sql("select count(*) from event_store.domain_event")
                 .query(Long.class)
                 .single();
@@ -89,7 +113,8 @@ public final class RunningMoney {
 
     /** How many events of a type an aggregate has. */
     public long eventsOf(UUID aggregate, String type) {
-        return context.getBean(JdbcClient.class)
+        return context()
+                .getBean(JdbcClient.class)
                 .sql("select count(*) from event_store.domain_event where aggregate_id = ? and payload_type = ?")
                 .params(aggregate.toString(), type)
                 .query(Long.class)
@@ -134,6 +159,41 @@ public final class RunningMoney {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
+    }
+
+    /** Sends a form with one file, while it is made. */
+    public Answer postFile(
+            String office, String path, String name, Supplier<InputStream> file, Map<String, String> headers) {
+        String boundary = "--------ledger" + UUID.randomUUID();
+        byte[] begin = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path, headers)
+                .header("Authorization", "Bearer " + token(office))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(
+                        List.of(new ByteArrayInputStream(begin), file.get(), new ByteArrayInputStream(end))))))
+                .build());
+    }
+
+    /** Sends what is wrong with a body, and expects its status, its field and nothing stored. */
+    public void assertRefused(BadInput.Case bad, String office, String path) {
+        long before = events();
+        Answer answer = postBytes(office, path, bad.body(), Map.of());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(bad.status());
+        String field = bad.field();
+        if (field != null) {
+            assertThat(answer.json()
+                            .get("errors")
+                            .valueStream()
+                            .map(error -> error.get("field").asString())
+                            .toList())
+                    .as(answer.text())
+                    .anyMatch(
+                            name -> name.equals(field) || name.startsWith(field + "[") || name.startsWith(field + "."));
+        }
+        assertThat(events()).as("nothing is stored").isEqualTo(before);
     }
 
     public Answer postWithoutToken(String path, String body) {

@@ -76,6 +76,9 @@ final class FileLines {
         } catch (CsvParseException unread) {
             return unreadable(cut, LineCutter.BAD_QUOTES);
         }
+        if (cut.severalLines() && takesOtherLinesWithIt(cut.text(), cells)) {
+            return unreadable(cutter.onlyFirstLine(cut, LineCutter.BAD_QUOTES), LineCutter.BAD_QUOTES);
+        }
         if (fits(cells)) {
             return new FileLine(
                     cut.number(), cutter.nextLine(), cells.subList(0, Math.min(columns, cells.size())), null);
@@ -92,6 +95,18 @@ final class FileLines {
     private boolean fits(List<String> cells) {
         return cells.size() >= columns
                 && cells.subList(columns, cells.size()).stream().allMatch(String::isBlank);
+    }
+
+    /**
+     * Whether a text in quotation marks goes over what is a whole line by itself: then its mark was never closed, and another one far below came in handy. The last
+     * line of what is read together has all columns only where the first cell goes over the line breaks.
+     */
+    private boolean takesOtherLinesWithIt(String text, List<String> cells) {
+        List<String> lines = text.lines().toList();
+        boolean begins = cells.getFirst().lines().count() > 1;
+        int checked = begins ? lines.size() - 1 : lines.size();
+        return lines.subList(1, checked).stream()
+                .anyMatch(line -> line.chars().filter(letter -> letter == ',').count() >= columns - 1);
     }
 
     private FileLine unreadable(CutLine cut, String fault) {

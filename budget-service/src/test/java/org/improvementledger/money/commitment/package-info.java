@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.spend;
+
+import org.jspecify.annotations.NullMarked;

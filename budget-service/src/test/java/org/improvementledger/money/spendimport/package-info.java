@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.spendimport;
+
+import org.jspecify.annotations.NullMarked;
