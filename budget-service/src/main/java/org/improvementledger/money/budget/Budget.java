@@ -30,6 +30,7 @@ import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.Coded;
+import org.improvementledger.events.ForecastMade;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.MoneyMovedIn;
 import org.improvementledger.events.MoneyMovedOut;
@@ -52,6 +53,8 @@ import org.improvementledger.money.allocation.WithdrawAllocation;
 import org.improvementledger.money.allocation.WithinBudgetPolicy;
 import org.improvementledger.money.delegation.ApprovalPolicy;
 import org.improvementledger.money.delegation.DelegationSchemes;
+import org.improvementledger.money.forecast.ForecastPolicy;
+import org.improvementledger.money.forecast.MakeForecast;
 import org.improvementledger.money.year.FinancialYears;
 import org.improvementledger.money.year.YearNames;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A command that asks for what is so already appends nothing.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("2") // of the snapshot: raise it when a field changes, and older snapshots are passed over
+@Revision("3") // of the snapshot: raise it when a field changes, and older snapshots are passed over
 public class Budget {
 
     static final String ALREADY_EXISTS = "already-exists";
@@ -224,6 +227,18 @@ public class Budget {
         if (allocation.funds(command.actionId())) {
             StillCountsPolicy.require(allocation, "unlinked from an action");
             apply(new ActionUnlinked(id, allocation.id(), command.actionId(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(MakeForecast command, FinancialYears years) {
+        Allocation allocation = allocation(command.allocationId());
+        ForecastMade asked = command.done();
+        if (isNew("forecast", command.forecastId(), asked, state.forecast(command.forecastId()))) {
+            ForecastPolicy.require(command.period());
+            ApprovedPolicy.require(allocation);
+            years.requireOpen(state.terms().financialYear());
+            apply(asked);
         }
     }
 

@@ -37,6 +37,8 @@ final class BudgetState {
 
     private Map<UUID, BudgetReduced> reductions;
 
+    private Map<UUID, ForecastMade> forecasts;
+
     private @Nullable BudgetClosed closure;
 
     private Map<UUID, Allocation> allocations;
@@ -51,6 +53,7 @@ final class BudgetState {
         allocated = Money.ZERO;
         increases = new LinkedHashMap<>();
         reductions = new LinkedHashMap<>();
+        forecasts = new LinkedHashMap<>();
         allocations = new LinkedHashMap<>();
     }
 
@@ -82,6 +85,11 @@ final class BudgetState {
         return reductions.get(id);
     }
 
+    @Nullable
+    ForecastMade forecast(UUID id) {
+        return forecasts.get(id);
+    }
+
     /** Null while it is open. */
     @Nullable
     BudgetClosed closure() {
@@ -96,7 +104,8 @@ final class BudgetState {
     /** @param actor who set the event off */
     void on(BudgetEvent event, String actor) {
         switch (event) {
-            case BudgetSet _, ForecastMade _ -> {}
+            case BudgetSet _ -> {}
+            case ForecastMade forecast -> forecasts.put(forecast.forecastId(), forecast);
             case BudgetIncreased increased -> {
                 increases.put(increased.increaseId(), increased);
                 current = current.plus(increased.amount());

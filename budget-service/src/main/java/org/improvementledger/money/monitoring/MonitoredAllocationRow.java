@@ -1,0 +1,103 @@
+package org.improvementledger.money.monitoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.improvementledger.chassis.projection.Indexed;
+import org.improvementledger.chassis.projection.Key;
+import org.improvementledger.events.AllocationCorrected;
+import org.improvementledger.events.AllocationProposed;
+import org.improvementledger.events.Period;
+
+/**
+ * An allocation as monitoring sees it; what is spent stands beside it, in {@link PeriodActualRow}. Amounts are in pounds.
+ *
+ * @param amount as proposed or corrected
+ * @param isApproved whether it counts
+ * @param original as it was approved; nothing before
+ * @param movements corrections, releases and virements since, by the period they take effect in
+ * @param forecasts in each period the outturn forecast in it or last before it; only from the first forecast on
+ * @param decidedAt position of its approval, or of its proposal while it is not approved
+ */
+record MonitoredAllocationRow(
+        @Key UUID id,
+        @Indexed UUID budgetId,
+        String financialYear,
+        String title,
+        String costCentre,
+        BigDecimal amount,
+        boolean isApproved,
+        BigDecimal original,
+        List<PeriodAmount> movements,
+        List<PeriodAmount> forecasts,
+        long decidedAt) {
+
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+    static MonitoredAllocationRow proposed(AllocationProposed event, String financialYear, long position) {
+        return new MonitoredAllocationRow(
+                event.allocationId(),
+                event.budgetId(),
+                financialYear,
+                event.title(),
+                event.costCentre(),
+                event.amount().amount(),
+                false,
+                NOTHING,
+                List.of(),
+                List.of(),
+                position);
+    }
+
+    MonitoredAllocationRow approved(BigDecimal sum, long position) {
+        return new MonitoredAllocationRow(
+                id, budgetId, financialYear, title, costCentre, amount, true, sum, movements, forecasts, position);
+    }
+
+    /** @param period that the change of an approved amount counts in */
+    MonitoredAllocationRow corrected(AllocationCorrected event, int period) {
+        BigDecimal now = event.amount() == null ? amount : event.amount().amount();
+        BigDecimal change = now.subtract(amount);
+        return new MonitoredAllocationRow(
+                id,
+                budgetId,
+                financialYear,
+                Objects.requireNonNullElse(event.title(), title),
+                Objects.requireNonNullElse(event.costCentre(), costCentre),
+                now,
+                isApproved,
+                original,
+                isApproved && change.signum() != 0 ? PeriodAmount.plus(movements, period, change) : movements,
+                forecasts,
+                decidedAt);
+    }
+
+    MonitoredAllocationRow moved(int period, BigDecimal change) {
+        return with(PeriodAmount.plus(movements, period, change), forecasts);
+    }
+
+    /** From its period on the new forecast is what counts, until another one is made. */
+    MonitoredAllocationRow forecast(int from, BigDecimal outturn) {
+        List<PeriodAmount> now = forecasts;
+        for (int period = from; period <= Period.ADJUSTMENTS; period++) {
+            now = PeriodAmount.with(now, period, outturn);
+        }
+        return with(movements, now);
+    }
+
+    private MonitoredAllocationRow with(List<PeriodAmount> nowMovements, List<PeriodAmount> nowForecasts) {
+        return new MonitoredAllocationRow(
+                id,
+                budgetId,
+                financialYear,
+                title,
+                costCentre,
+                amount,
+                isApproved,
+                original,
+                nowMovements,
+                nowForecasts,
+                decidedAt);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.monitoring;
+
+import org.jspecify.annotations.NullMarked;
