@@ -80,6 +80,11 @@ public final class RunningMoney {
         return new RunningMoney(SpringApplication.run(BudgetApplication.class, arguments.toArray(String[]::new)));
     }
 
+    /** The database that all instances share. */
+    public static SharedServers.Database database() {
+        return DATABASE;
+    }
+
     /** How the service is told where it works. */
     public static List<String> arguments(SharedServers.Database database, String kafka, int port) {
         return List.of(

@@ -16,7 +16,7 @@ public final class YearNames {
     private YearNames() {}
 
     /** Part of the history: it may never change. */
-    static UUID id(FinancialYear year) {
+    public static UUID id(FinancialYear year) {
         return NameBasedUuid.of("financial-year", year.label());
     }
 
@@ -25,12 +25,12 @@ public final class YearNames {
     }
 
     /** As it stands in addresses: {@code 2018-19}. */
-    static String path(FinancialYear year) {
+    public static String path(FinancialYear year) {
         return year.label().replace('/', '-');
     }
 
     /** The year that an address names; null where it is none. */
-    static @Nullable FinancialYear ofPath(String path) {
+    public static @Nullable FinancialYear ofPath(String path) {
         try {
             FinancialYear year = FinancialYear.of(path.replace('-', '/'));
             return year.startYear() < FIRST || year.startYear() > LAST ? null : year;

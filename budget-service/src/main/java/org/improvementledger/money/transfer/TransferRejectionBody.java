@@ -1,0 +1,12 @@
+package org.improvementledger.money.transfer;
+
+import org.improvementledger.chassis.web.Text;
+
+/** The rejection of a transfer as it comes in. */
+public record TransferRejectionBody(
+        @Text(max = TransferRejectionBody.LONGEST_REASON, lines = true)
+        String reason) {
+
+    /** Characters of any reason given with a transfer. */
+    public static final int LONGEST_REASON = 2_000;
+}

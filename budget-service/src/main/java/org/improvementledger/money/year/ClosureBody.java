@@ -1,0 +1,24 @@
+package org.improvementledger.money.year;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
+import org.improvementledger.chassis.web.Text;
+import org.improvementledger.events.Capacity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closing of a year as it comes in.
+ *
+ * @param capacity chief finance officer, and taken to be that where it is absent
+ */
+record ClosureBody(
+        @Nullable Capacity capacity,
+        @NotNull @PastOrPresent LocalDate closedOn,
+
+        @Text(max = ClosureBody.LONGEST_REASON, lines = true)
+        String reason) {
+
+    /** Characters of any reason given about a year. */
+    static final int LONGEST_REASON = 2_000;
+}
