@@ -1,0 +1,74 @@
+package org.improvementledger.money.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.improvementledger.chassis.security.Actor;
+import org.improvementledger.chassis.web.page.Choice;
+import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.events.Capacity;
+import org.improvementledger.events.Money;
+import org.improvementledger.money.delegation.DelegationScheme;
+import org.improvementledger.money.delegation.DelegationSchemes;
+import org.improvementledger.money.delegation.LimitPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an approver may approve as things stand today, to show before they decide. The day of their decision is what counts. */
+@Component
+class Limits {
+
+    private final DelegationSchemes schemes;
+
+    private final TransactionTemplate transaction;
+
+    private final Clock clock = Clock.system(TimeFormat.ZONE);
+
+    Limits(DelegationSchemes schemes, PlatformTransactionManager transactions) {
+        this.schemes = schemes;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    /**
+     * The limits of the capacities that somebody holds.
+     *
+     * @param schemeVersion the version of the scheme of delegation in force today
+     * @param capacities each with its limit, from the smallest to the largest
+     * @param beyond who could approve it instead; null where one of theirs reaches
+     * @param keyDecision whether it needs notice
+     */
+    record Reach(
+            int schemeVersion,
+            List<Choice> capacities,
+            @Nullable String beyond,
+            boolean keyDecision) {}
+
+    Reach of(Actor actor, Money amount) {
+        DelegationScheme scheme =
+                Objects.requireNonNull(transaction.execute(status -> schemes.inForceOn(LocalDate.now(clock))));
+        List<Capacity> held = Arrays.stream(Capacity.values())
+                .filter(capacity -> actor.holds(capacity.code()))
+                .toList();
+        boolean reaches = held.stream().anyMatch(capacity -> scheme.allows(capacity, amount));
+        return new Reach(
+                scheme.version(),
+                held.stream().map(capacity -> choice(scheme, capacity)).toList(),
+                reaches ? null : LimitPolicy.couldApprove(scheme, amount),
+                scheme.isKeyDecision(amount));
+    }
+
+    private static Choice choice(DelegationScheme scheme, Capacity capacity) {
+        Money limit = scheme.limitOf(capacity).limit();
+        return new Choice(capacity.code(), words(capacity), limit == null ? "Without a limit" : "Up to " + limit);
+    }
+
+    private static String words(Capacity capacity) {
+        String words = capacity.code().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

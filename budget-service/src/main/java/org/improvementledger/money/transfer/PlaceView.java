@@ -1,0 +1,78 @@
+package org.improvementledger.money.transfer;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.improvementledger.events.MoneyPlace;
+import org.improvementledger.money.allocation.AllocationRow;
+import org.improvementledger.money.budget.BudgetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as pages show it.
+ *
+ * @param allocation the title of the allocation; null for what is not allocated
+ * @param budget as people call it: "Children's services 2018/19"
+ * @param holds what there is to move, in pounds
+ */
+public record PlaceView(
+        UUID budgetId,
+        @Nullable UUID allocationId,
+        @Nullable String allocation,
+        String budget,
+        String financialYear,
+        BigDecimal holds) {
+
+    private static final String ALLOCATION = "allocation:";
+
+    private static final String BUDGET = "budget:";
+
+    static PlaceView of(BudgetRow budget) {
+        return new PlaceView(budget.id(), null, null, name(budget), budget.financialYear(), budget.unallocated());
+    }
+
+    static PlaceView of(AllocationRow allocation, BudgetRow budget) {
+        return new PlaceView(
+                budget.id(),
+                allocation.id(),
+                allocation.title(),
+                name(budget),
+                budget.financialYear(),
+                allocation.amount());
+    }
+
+    /** By which a form names the place. */
+    public String code() {
+        return allocationId == null ? BUDGET + budgetId : ALLOCATION + allocationId;
+    }
+
+    /** Such as "Training and support" or "Children's services 2018/19, not allocated". */
+    public String name() {
+        return allocation == null ? budget + ", not allocated" : allocation;
+    }
+
+    public MoneyPlace place() {
+        return new MoneyPlace(budgetId, allocationId);
+    }
+
+    /** The id of the allocation that a code names; null where it names none. */
+    static @Nullable UUID allocationId(String code) {
+        return id(code, ALLOCATION);
+    }
+
+    /** The id of the budget that a code names; null where it names none. */
+    static @Nullable UUID budgetId(String code) {
+        return id(code, BUDGET);
+    }
+
+    private static @Nullable UUID id(String code, String prefix) {
+        try {
+            return code.startsWith(prefix) ? UUID.fromString(code.substring(prefix.length())) : null;
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    private static String name(BudgetRow budget) {
+        return budget.service() + " " + budget.financialYear();
+    }
+}
