@@ -146,7 +146,7 @@ class AllocationPages {
                         .map(action -> FundedAction.of(action, byAction.get(action)))
                         .toList());
         boolean waits = moment.isNow() && row.status() == AllocationStatus.PROPOSED && actor.hasRole(Roles.APPROVER);
-        boolean own = row.proposedBy().equals(actor.id());
+        boolean own = row.isWorkOf(actor.id());
         model.addAttribute("mayDecide", waits && !own);
         model.addAttribute("mayNotDecideOwn", waits && own);
         model.addAttribute("planUrl", planUrl);

@@ -1,9 +1,11 @@
 package org.improvementledger.money.allocation;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.improvementledger.chassis.eventstore.EntityHomes;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
@@ -85,10 +87,62 @@ class AllocationResource {
     @PostMapping("/allocations/{id}/rejection")
     @Needs(Roles.APPROVER)
     ResponseEntity<CommandBody> reject(
-            @PathVariable UUID id, @Valid @RequestBody RejectionBody body, CommandContext context) {
+            @PathVariable UUID id, @Valid @RequestBody ReasonBody body, CommandContext context) {
         UUID budgetId = homes.homeOf("allocation", id);
         CommandAnswer answer = commands.handle(context, new RejectAllocation(budgetId, id, body.reason()));
         return Answers.changed(answer, id);
+    }
+
+    /** Takes a proposal back before anybody decides about it. */
+    @PostMapping("/allocations/{id}/withdrawal")
+    @Needs(Roles.FINANCE_OFFICER)
+    ResponseEntity<CommandBody> withdraw(
+            @PathVariable UUID id, @Valid @RequestBody ReasonBody body, CommandContext context) {
+        return changed(id, context, budgetId -> new WithdrawAllocation(budgetId, id, body.reason()));
+    }
+
+    /** Corrects what is recorded about an allocation; what is left out was right. */
+    @PostMapping("/allocations/{id}/corrections")
+    @Needs(Roles.FINANCE_OFFICER)
+    ResponseEntity<CommandBody> correct(
+            @PathVariable UUID id, @Valid @RequestBody CorrectionBody body, CommandContext context) {
+        UUID correctionId = context.idOr(body.id(), "correction");
+        CommandAnswer answer = commands.handle(context, body.command(homes.homeOf("allocation", id), id, correctionId));
+        return Answers.created(answer, "/api/allocations/" + id, correctionId);
+    }
+
+    /** Gives back to the budget what an approved allocation does not need. */
+    @PostMapping("/allocations/{id}/releases")
+    @Needs(Roles.FINANCE_OFFICER)
+    ResponseEntity<CommandBody> release(
+            @PathVariable UUID id, @Valid @RequestBody ReleaseBody body, CommandContext context) {
+        UUID releaseId = context.idOr(body.id(), "release");
+        CommandAnswer answer = commands.handle(context, body.command(homes.homeOf("allocation", id), id, releaseId));
+        return Answers.created(answer, "/api/allocations/" + id, releaseId);
+    }
+
+    /** Lets an allocation fund one more improvement action. */
+    @PostMapping("/allocations/{id}/actions")
+    @Needs(Roles.FINANCE_OFFICER)
+    ResponseEntity<CommandBody> link(
+            @PathVariable UUID id, @Valid @RequestBody ActionLinkBody body, CommandContext context) {
+        return changed(id, context, budgetId -> new LinkAction(budgetId, id, body.actionId()));
+    }
+
+    /** Lets an allocation fund an improvement action no longer. */
+    @PostMapping("/allocations/{id}/actions/{actionId}/unlinking")
+    @Needs(Roles.FINANCE_OFFICER)
+    ResponseEntity<CommandBody> unlink(
+            @PathVariable UUID id,
+            @PathVariable UUID actionId,
+            @Valid @RequestBody ReasonBody body,
+            CommandContext context) {
+        return changed(id, context, budgetId -> new UnlinkAction(budgetId, id, actionId, body.reason()));
+    }
+
+    private ResponseEntity<CommandBody> changed(UUID id, CommandContext context, Function<UUID, Object> command) {
+        UUID budgetId = homes.homeOf("allocation", id);
+        return Answers.changed(commands.handle(context, command.apply(budgetId)), id);
     }
 
     /** Lists the allocations out of one budget, in the order they were recorded. */
@@ -122,7 +176,10 @@ class AllocationResource {
         long version = budgets.find(row.budgetId(), moment.position("budget"))
                 .orElseThrow(() -> NotFoundException.of("budget", row.budgetId()))
                 .version();
-        return Answers.item(AllocationItem.of(row, version, standings.of(row.actionIds(), moment)), version, null);
+        AllocationFiguresRow figures = Objects.requireNonNull(
+                allocations.figures(List.of(id), moment.position("budget")).get(id));
+        return Answers.item(
+                AllocationItem.of(row, figures, version, standings.of(row.actionIds(), moment)), version, null);
     }
 
     private Items<AllocationItem> items(AllocationFilter filter, Paging paging, Moment moment) {
@@ -137,7 +194,12 @@ class AllocationResource {
                         .distinct()
                         .toList(),
                 moment);
+        Map<UUID, AllocationFiguresRow> figures =
+                allocations.figures(rows.items().stream().map(AllocationRow::id).toList(), page.asOf());
         return rows.map(row -> AllocationItem.of(
-                row, Objects.requireNonNull(byId.get(row.budgetId())).version(), byAction));
+                row,
+                Objects.requireNonNull(figures.get(row.id())),
+                Objects.requireNonNull(byId.get(row.budgetId())).version(),
+                byAction));
     }
 }

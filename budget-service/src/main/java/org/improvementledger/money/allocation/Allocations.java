@@ -1,6 +1,9 @@
 package org.improvementledger.money.allocation;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Cursor;
@@ -22,12 +25,24 @@ public class Allocations {
 
     private final ReadModel<AllocationRow> rows;
 
+    private final ReadModel<AllocationFiguresRow> figures;
+
     Allocations(ReadModels readModels) {
         rows = readModels.of(AllocationRow.class);
+        figures = readModels.of(AllocationFiguresRow.class);
     }
 
     Optional<AllocationRow> find(UUID id, Moment moment) {
         return rows.find(id, moment.position(STREAM)).map(Versioned::row);
+    }
+
+    /** What there is of allocations' money, by their ids, as of a position of the own stream. */
+    public Map<UUID, AllocationFiguresRow> figures(Collection<UUID> ids, long asOf) {
+        Map<UUID, AllocationFiguresRow> found = new HashMap<>();
+        for (Versioned<AllocationFiguresRow> version : figures.findAll(List.copyOf(ids), asOf)) {
+            found.put(version.row().allocationId(), version.row());
+        }
+        return found;
     }
 
     /** @param limit 1 to {@link ReadModel#MAXIMUM_PAGE} */
@@ -47,10 +62,13 @@ public class Allocations {
                 .toList();
     }
 
-    /** How many wait for this person's decision: all that wait but those they proposed. */
+    /** How many wait for this person's decision: all that wait but those they proposed or corrected. */
     public long awaiting(String actor, Moment moment) {
         Filter waiting = Filter.none().equal("status", AllocationStatus.PROPOSED);
         long asOf = moment.position(STREAM);
-        return rows.count(asOf, waiting) - rows.count(asOf, waiting.equal("proposedBy", actor));
+        // Who proposed it is not among those who corrected it: nothing is taken off twice.
+        return rows.count(asOf, waiting)
+                - rows.count(asOf, waiting.equal("proposedBy", actor))
+                - rows.count(asOf, waiting.includes("correctedBy", actor));
     }
 }

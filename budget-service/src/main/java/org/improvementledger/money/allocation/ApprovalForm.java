@@ -52,7 +52,7 @@ record ApprovalForm(
             return chosen == null || typed == null ? null : new Answers(chosen, typed, null);
         }
         if (REJECT.equals(choice)) {
-            String typed = TypedText.lines(reason, "Reason for rejecting it", RejectionBody.LONGEST_REASON)
+            String typed = TypedText.lines(reason, "Reason for rejecting it", ReasonBody.LONGEST_REASON)
                     .orReject(errors, "reason");
             return typed == null ? null : new Answers(null, null, typed);
         }

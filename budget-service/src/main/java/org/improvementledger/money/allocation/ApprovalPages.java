@@ -156,7 +156,7 @@ class ApprovalPages {
         model.addAttribute("allocation", allocation);
         model.addAttribute("budget", budget);
         model.addAttribute("left", budget.unallocated().subtract(allocation.amount()));
-        model.addAttribute("own", allocation.proposedBy().equals(actor.id()));
+        model.addAttribute("own", allocation.isWorkOf(actor.id()));
         model.addAttribute("waits", allocation.status() == AllocationStatus.PROPOSED);
         model.addAttribute("capacities", held(actor));
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * What an allocation shows of the budget it takes from. Amounts are in pounds.
  *
+ * @param amount as it is now
  * @param version of the budget, which its allocations share: they are decided about one after another
  */
 public record FundingBudget(

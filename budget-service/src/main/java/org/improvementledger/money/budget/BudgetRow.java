@@ -10,11 +10,16 @@ import org.improvementledger.events.BudgetKind;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.Decision;
 import org.improvementledger.events.FundingSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A budget and what was done with it. Amounts are in pounds.
  *
  * @param financialYear such as {@code 2018/19}
+ * @param amount as it was set
+ * @param ringFencedFor what a ring-fenced grant may be spent on; null for other money, and where only the service says it
+ * @param closure null while it is open
+ * @param current as it is now; how it came to that is in {@link BudgetFiguresRow}
  * @param allocated the sum of the allocations approved
  * @param unallocated what is left to approve
  * @param awaitingApproval the sum of the allocations that wait for a decision
@@ -31,6 +36,9 @@ public record BudgetRow(
         BigDecimal amount,
         Decision decision,
         LocalDate effectiveOn,
+        @Nullable String ringFencedFor,
+        @Nullable Closure closure,
+        BigDecimal current,
         BigDecimal allocated,
         BigDecimal unallocated,
         BigDecimal awaitingApproval,
@@ -52,6 +60,9 @@ public record BudgetRow(
                 amount,
                 event.decision(),
                 event.effectiveOn(),
+                event.ringFencedFor(),
+                null,
+                amount,
                 NOTHING,
                 amount,
                 NOTHING,
@@ -61,19 +72,36 @@ public record BudgetRow(
                 version);
     }
 
-    BudgetRow withProposed(BigDecimal sum, long at) {
-        return with(allocated, awaitingApproval.add(sum), allocations + 1, at);
+    /**
+     * Why and when nothing more was to be done with it.
+     *
+     * @param closedBy opaque id of who recorded it
+     */
+    public record Closure(LocalDate closedOn, String reason, String closedBy, Instant recordedAt) {}
+
+    BudgetRow withOneMoreAllocation() {
+        return with(closure, current, allocated, awaitingApproval, allocations + 1, version);
     }
 
-    BudgetRow withApproved(BigDecimal sum, long at) {
-        return with(allocated.add(sum), awaitingApproval.subtract(sum), allocations, at);
+    BudgetRow closed(Closure given) {
+        return with(given, current, allocated, awaitingApproval, allocations, version);
     }
 
-    BudgetRow withRejected(BigDecimal sum, long at) {
-        return with(allocated, awaitingApproval.subtract(sum), allocations, at);
+    BudgetRow with(BudgetFiguresRow figures) {
+        return with(closure, figures.current(), figures.allocated(), figures.awaitingApproval(), allocations, version);
     }
 
-    private BudgetRow with(BigDecimal nowAllocated, BigDecimal nowAwaiting, int nowAllocations, long at) {
+    BudgetRow at(long nowVersion) {
+        return with(closure, current, allocated, awaitingApproval, allocations, nowVersion);
+    }
+
+    private BudgetRow with(
+            @Nullable Closure nowClosure,
+            BigDecimal nowCurrent,
+            BigDecimal nowAllocated,
+            BigDecimal nowAwaiting,
+            int nowAllocations,
+            long nowVersion) {
         return new BudgetRow(
                 id,
                 financialYear,
@@ -83,12 +111,15 @@ public record BudgetRow(
                 amount,
                 decision,
                 effectiveOn,
+                ringFencedFor,
+                nowClosure,
+                nowCurrent,
                 nowAllocated,
-                amount.subtract(nowAllocated),
+                nowCurrent.subtract(nowAllocated),
                 nowAwaiting,
                 nowAllocations,
                 setBy,
                 recordedAt,
-                at);
+                nowVersion);
     }
 }

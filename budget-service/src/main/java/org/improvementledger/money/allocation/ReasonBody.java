@@ -1,0 +1,11 @@
+package org.improvementledger.money.allocation;
+
+import org.improvementledger.chassis.web.Text;
+
+/** Why something is done with an allocation: a rejection, a withdrawal, the end of a link. */
+record ReasonBody(
+        @Text(max = ReasonBody.LONGEST_REASON, lines = true) String reason) {
+
+    /** Characters. */
+    static final int LONGEST_REASON = 2_000;
+}

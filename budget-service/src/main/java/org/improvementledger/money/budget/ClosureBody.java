@@ -1,0 +1,17 @@
+package org.improvementledger.money.budget;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
+import org.improvementledger.chassis.web.Text;
+
+/**
+ * The closing of a budget as it comes in.
+ *
+ * @param closedOn the day it was closed
+ */
+record ClosureBody(
+        @NotNull @PastOrPresent LocalDate closedOn,
+
+        @Text(max = BudgetChangeBody.LONGEST_REASON, lines = true)
+        String reason) {}
