@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.properties;
+
+import org.jspecify.annotations.NullMarked;
