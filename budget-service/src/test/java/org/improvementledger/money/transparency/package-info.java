@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.money.transparency;
+
+import org.jspecify.annotations.NullMarked;
