@@ -43,7 +43,7 @@ final class FlagHistory {
     /** A day in the year on which nothing is late or backdated that takes effect on it. */
     static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
-    private static final DelegationSettings DELEGATION = new DelegationSettings(
+    static final DelegationSettings DELEGATION = new DelegationSettings(
             Arrays.stream(Capacity.values()).collect(Collectors.toMap(Function.identity(), FlagHistory::limit)),
             "500000",
             30);

@@ -266,6 +266,16 @@ class FlagsTest {
         assertThat(new FlagSettings(0, 0, 100)).isNotNull();
     }
 
+    @Test
+    void anotherThresholdIsAnotherDefinitionSoThatAllIsWorkedOutAgain() {
+        int revision = new FlagProjection(new FlagSettings(30, 10, 95), FlagHistory.DELEGATION).revision();
+        assertThat(new FlagProjection(new FlagSettings(30, 10, 95), FlagHistory.DELEGATION).revision())
+                .as("the same thresholds, also after a restart: nothing is told by identity")
+                .isEqualTo(revision);
+        assertThat(new FlagProjection(new FlagSettings(31, 10, 95), FlagHistory.DELEGATION).revision())
+                .isNotEqualTo(revision);
+    }
+
     private AllocationReleased released(UUID allocation, String pounds) {
         return new AllocationReleased(
                 history.budget, allocation, UUID.randomUUID(), Money.of(pounds), "Not needed", DAY);
