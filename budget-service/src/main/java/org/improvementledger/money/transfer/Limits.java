@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.web.page.Choice;
 import org.improvementledger.chassis.web.page.TimeFormat;
@@ -46,7 +48,19 @@ class Limits {
             int schemeVersion,
             List<Choice> capacities,
             @Nullable String beyond,
-            boolean keyDecision) {}
+            boolean keyDecision) {
+
+        /** Such as "Mayor: up to £20,000,000.00, by version 1 of the scheme of delegation"; empty for who holds no capacity. */
+        String limits() {
+            return capacities.isEmpty()
+                    ? ""
+                    : capacities.stream()
+                                    .map(held -> held.text() + ": "
+                                            + String.valueOf(held.hint()).toLowerCase(Locale.UK))
+                                    .collect(Collectors.joining("; "))
+                            + ", by version " + schemeVersion + " of the scheme of delegation";
+        }
+    }
 
     Reach of(Actor actor, Money amount) {
         DelegationScheme scheme =

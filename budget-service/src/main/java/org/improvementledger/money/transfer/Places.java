@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 public class Places {
 
     /** Of each kind that a question offers; who does not find theirs searches. */
-    public static final int OFFERED = 10;
+    private static final int OFFERED = 10;
+
+    /** Of each kind that are looked through for those to offer. */
+    private static final int LOOKED_THROUGH = 100;
 
     private final ReadModel<BudgetRow> budgets;
 
@@ -78,28 +81,38 @@ public class Places {
      * @param words in the service or in what is said of the allocation; null for any
      * @param financialYear such as {@code 2018/19}; null for any
      * @param withAllocations false for budgets only
+     * @param giving whether it is for the place that gives: then there has to be something to move
      */
     public List<PlaceView> offered(
-            @Nullable String words, @Nullable String financialYear, boolean withAllocations, Moment moment) {
+            @Nullable String words,
+            @Nullable String financialYear,
+            boolean withAllocations,
+            boolean giving,
+            Moment moment) {
         long asOf = moment.position(Transfers.STREAM);
         Filter ofBudgets = financialYear == null ? Filter.none() : Filter.none().equal("financialYear", financialYear);
         boolean any = words == null || words.isBlank();
         List<PlaceView> offered = new ArrayList<>();
-        budgets.page(
+        budgets
+                .page(
                         asOf,
                         any ? ofBudgets : ofBudgets.containsText("service", words.strip()),
                         Sort.descending("financialYear"),
                         null,
-                        OFFERED)
+                        LOOKED_THROUGH)
                 .items()
-                .forEach(budget -> offered.add(PlaceView.of(budget.row())));
+                .stream()
+                .map(budget -> PlaceView.of(budget.row()))
+                .filter(place -> !giving || place.holds().signum() > 0)
+                .limit(OFFERED)
+                .forEach(offered::add);
         if (withAllocations) {
-            offered.addAll(offeredAllocations(any ? null : words, ofBudgets, asOf));
+            offered.addAll(offeredAllocations(any ? null : words, ofBudgets, giving, asOf));
         }
         return offered;
     }
 
-    private List<PlaceView> offeredAllocations(@Nullable String words, Filter ofBudgets, long asOf) {
+    private List<PlaceView> offeredAllocations(@Nullable String words, Filter ofBudgets, boolean giving, long asOf) {
         Filter approved = Filter.none().equal("status", AllocationStatus.APPROVED);
         if (!ofBudgets.equals(Filter.none())) {
             approved = approved.in(
@@ -114,7 +127,7 @@ public class Places {
                         words == null ? approved : approved.containsText("words", words.strip()),
                         Sort.newestFirst(),
                         null,
-                        OFFERED)
+                        LOOKED_THROUGH)
                 .items()
                 .stream()
                 .map(Versioned::row)
@@ -129,7 +142,10 @@ public class Places {
                 offered.add(PlaceView.of(allocation, budget));
             }
         }
-        return offered;
+        return offered.stream()
+                .filter(place -> !giving || place.holds().signum() > 0)
+                .limit(OFFERED)
+                .toList();
     }
 
     private Optional<PlaceView> allocation(UUID id, Moment moment) {

@@ -171,6 +171,7 @@ class TransferApprovalPages {
         model.addAttribute("own", transfer.proposedBy().equals(actor.id()));
         model.addAttribute("waits", transfer.status() == TransferStatus.PROPOSED);
         model.addAttribute("reach", reach);
+        model.addAttribute("limits", reach.limits());
         return reach;
     }
 

@@ -160,7 +160,9 @@ class TransferProposalPages {
             model.addAttribute("year", year);
             model.addAttribute(
                     "offered",
-                    places.offered(form.q(), year, kind == TransferKind.VIREMENT, moment).stream()
+                    places
+                            .offered(form.q(), year, kind == TransferKind.VIREMENT, question == Question.FROM, moment)
+                            .stream()
                             .filter(place -> question == Question.FROM
                                     || from == null
                                     || !place.code().equals(from.code()))

@@ -117,7 +117,7 @@ class AdjustmentPages {
         model.addAttribute("year", year);
         model.addAttribute(
                 "offered",
-                places.offered(form.q(), year.financialYear(), true, moment).stream()
+                places.offered(form.q(), year.financialYear(), true, false, moment).stream()
                         .filter(place -> place.allocationId() != null)
                         .map(place -> new Choice(place.code(), place.name(), place.budget()))
                         .toList());

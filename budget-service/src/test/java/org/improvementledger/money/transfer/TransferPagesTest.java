@@ -84,7 +84,10 @@ class TransferPagesTest {
         money.post("finance-officer", "/api/virements", TransferBodies.virement(id, from, to, "25000.01"));
         String page = new Visitor("head-of-service").opens("/virements/" + id + "/approval");
         assertThat(page)
-                .contains("This is above your limit", "Up to £100,000.00 the director could")
+                .contains(
+                        "Head of service: up to £25,000.00, by version 1 of the scheme of delegation",
+                        "This is above your limit",
+                        "Up to £100,000.00 the director could")
                 .doesNotContain("key decision");
         assertThat(new Visitor("director").opens("/virements/" + id + "/approval"))
                 .doesNotContain("This is above your limit");
