@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.improvementledger.money.RunningMoney.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,39 @@ class MonitoringApiTest {
         JsonNode year = money.get("auditor", "/api/monitoring?financialYear=2018/19&period=P13")
                 .json();
         assertThat(year.at("/lines").toString()).contains(budget.toString());
+    }
+
+    @Test
+    void theReportAgreesWithTheBudgetsOwnFigures() {
+        Answer increased = money.post("finance-officer", "/api/budgets/" + budget + "/increases", """
+                {"amount":{"amount":"50.00","currency":"GBP"},"source":"reserve","reason":"Placements",
+                 "decision":{"body":"Cabinet","decidedOn":"2018-11-15","reference":"CAB 2018/113"},"effectiveOn":"2018-11-15"}""");
+        assertThat(increased.status()).as(increased.text()).isEqualTo(201);
+        Answer spent = money.post("finance-officer", "/api/allocations/" + allocation + "/spend", """
+                {"reference":"INV-1","supplier":"Fostering Ltd","incurredOn":"2018-12-05","summary":"Placement",
+                 "netAmount":{"amount":"12.34","currency":"GBP"},"merchantCategory":"Social care"}""");
+        assertThat(spent.status()).as(spent.text()).isEqualTo(201);
+        assertThat(forecast(UUID.randomUUID(), "P9", "380.00", "finance-officer")
+                        .status())
+                .isEqualTo(201);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Answer figures = money.get("auditor", "/api/budgets/" + budget);
+            Answer report = money.get("auditor", "/api/budgets/" + budget + "/monitoring?period=P13");
+            for (String figure : List.of("current", "actual", "committed", "forecast", "variance")) {
+                assertThat(report.at("/total/" + figure + "/amount"))
+                        .as(figure)
+                        .isNotBlank()
+                        .isEqualTo(figures.at("/" + figure + "/amount"));
+            }
+            assertThat(report.at("/total/movements/amount")).isEqualTo("50.00");
+            assertThat(report.at("/total/variance/amount")).isEqualTo("-670.00");
+        });
+        Answer october = money.get("auditor", "/api/budgets/" + budget + "/monitoring?period=P7");
+        assertThat(october.at("/total/current/amount")).isEqualTo("1000.00");
+        assertThat(october.at("/total/actual/amount")).isEqualTo("0.00");
+        assertThat(money.get("auditor", "/api/budgets/" + budget + "/monitoring?period=P8")
+                        .at("/total/current/amount"))
+                .isEqualTo("1050.00");
     }
 
     @ParameterizedTest
