@@ -125,7 +125,7 @@ class SpineIT {
         try (ExecutorService approvers = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 10; round++) {
                 UUID budget = UUID.randomUUID();
-                created(pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(budget, "10600000.00")));
+                created(pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(budget, "0.01")));
                 List<Callable<Answer>> approvals = new ArrayList<>();
                 for (String capacity : List.of("mayor", "cabinet", "full-council", "director")) {
                     UUID allocation = UUID.randomUUID();
@@ -133,7 +133,7 @@ class SpineIT {
                             "finance-officer",
                             "money",
                             "/api/budgets/" + budget + "/allocations",
-                            Bodies.allocation(allocation, "All of it", "10600000.00", "")));
+                            Bodies.allocation(allocation, "All of it", "0.01", "")));
                     approvals.add(() -> pair.post(
                             capacity,
                             "money",

@@ -135,7 +135,7 @@ public final class RunningMoney {
         return switch (office) {
             case "finance-officer", "second-finance-officer" -> List.of("finance-officer");
             case "chief-finance-officer" -> List.of("approver", "finance-officer");
-            case "auditor", "improvement-lead" -> List.of(office);
+            case "auditor", "improvement-lead", "administrator" -> List.of(office);
             default -> List.of("approver");
         };
     }

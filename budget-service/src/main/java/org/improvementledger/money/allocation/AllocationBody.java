@@ -1,5 +1,6 @@
 package org.improvementledger.money.allocation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the day the allocation is to take effect
  * @param actionIds the improvement actions it is to fund; absent where none is named
  */
+@Schema(example = """
+        {"title":"In-year allocation to children's services","purpose":"Meet the forecast overspend on placements",
+         "amount":{"amount":"10600000.00","currency":"GBP"},"costCentre":"CS-1001","serviceArea":"Children in care",
+         "effectiveOn":"2018-05-01","actionIds":[]}""")
 record AllocationBody(
         @Nullable UUID id,
         @Text(max = AllocationBody.LONGEST_TITLE) String title,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.allocation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the one who corrects; absent where we are to choose
  * @param reason why what was recorded is wrong
  */
+@Schema(example = """
+        {"costCentre":"CS-1002","reason":"The cost centre was that of another team"}""")
 record CorrectionBody(
         @Nullable UUID id,
 

@@ -1,5 +1,6 @@
 package org.improvementledger.money.allocation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the one who releases; absent where we are to choose
  * @param effectiveOn the day the money goes back to the budget
  */
+@Schema(example = """
+        {"amount":{"amount":"250000.00","currency":"GBP"},"reason":"Two placements ended early","effectiveOn":"2019-02-01"}""")
 record ReleaseBody(
         @Nullable UUID id,
         @NotNull @Valid MoneyBody amount,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.budget;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the day from which the money is there
  * @param ringFencedFor what a ring-fenced grant may be spent on; where it is absent, the service
  */
+@Schema(example = """
+        {"financialYear":"2018/19","service":"Children's services","kind":"revenue","source":"general-grant",
+         "amount":{"amount":"10772000.00","currency":"GBP"},"decision":{"body":"Cabinet","decidedOn":"2018-11-15","reference":"CAB 2018/112","noticeReference":"FP 2018/77",
+          "noticeGivenOn":"2018-10-12"},"effectiveOn":"2018-05-01"}""")
 record BudgetBody(
         @Nullable UUID id,
         @NotNull @FinancialYearLabel String financialYear,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.budget;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param source where the money comes from, or goes back to
  * @param effectiveOn the day from which the money is there, or gone
  */
+@Schema(example = """
+        {"amount":{"amount":"750000.00","currency":"GBP"},"source":"reserve","reason":"Placements cost more than was planned",
+         "decision":{"body":"Cabinet","decidedOn":"2018-11-15","reference":"CAB 2018/112","noticeReference":"FP 2018/77",
+          "noticeGivenOn":"2018-10-12"},"effectiveOn":"2018-12-01"}""")
 record BudgetChangeBody(
         @Nullable UUID id,
         @NotNull @Valid MoneyBody amount,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.budget;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import org.improvementledger.chassis.web.Text;
  *
  * @param closedOn the day it was closed
  */
+@Schema(example = """
+        {"closedOn":"2019-04-30","reason":"The service was merged with another"}""")
 record ClosureBody(
         @NotNull @PastOrPresent LocalDate closedOn,
 

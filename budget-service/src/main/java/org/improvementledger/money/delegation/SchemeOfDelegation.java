@@ -57,6 +57,11 @@ public class SchemeOfDelegation {
                 command.splittingWindowDays()));
     }
 
+    /** Which version an event of the scheme set, by its sequence number: the configured one has none, so the first sets version 2. */
+    static int versionAfter(long sequence) {
+        return Math.toIntExact(sequence) + DelegationSettings.VERSION + 1;
+    }
+
     @EventSourcingHandler
     void on(DelegationSchemeSet event) {
         id = event.schemeId();

@@ -73,6 +73,7 @@ abstract class BudgetFixture {
         });
     }
 
+    /** The story so far; each begins anew. */
     TestExecutor<Budget> given(Object... events) {
         return fixture.given(Arrays.asList(events));
     }
