@@ -1,8 +1,8 @@
 package org.improvementledger.local.demo;
 
 import java.util.List;
-import org.improvementledger.local.demo.DemoStory.Action;
-import org.improvementledger.local.demo.DemoStory.Milestone;
+import org.improvementledger.local.demo.ImprovementStory.Action;
+import org.improvementledger.local.demo.ImprovementStory.Milestone;
 
 /** The ten actions of the improvement plan, with what was reached, late or not at all, so that there is something to see. */
 final class PlannedActions {

@@ -40,30 +40,30 @@ final class PublicApi {
     /**
      * @param office who acts
      * @param body written as JSON
+     * @return the id in the answer
      * @throws LocalServerException with the problem's own words when it is refused
      */
-    void post(String office, String address, Map<String, ?> body) {
+    String post(String office, String address, Map<String, ?> body) {
+        String written = json.writeValueAsString(body);
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token(office))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
-                .header("Idempotency-Key", idempotencyKey(address, body))
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                .header("Idempotency-Key", idempotencyKey(address, written))
+                .POST(HttpRequest.BodyPublishers.ofString(written))
                 .build();
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() >= FIRST_FAILURE) {
             throw new LocalServerException("The demo story stopped: %s was refused %s, with %d: %s"
                     .formatted(office, URI.create(address).getPath(), answer.statusCode(), reason(answer.body())));
         }
+        return json.readTree(answer.body()).path("id").asString("");
     }
 
     /** Derived from what is asked, so that it is the same when the story is played again. */
-    private static String idempotencyKey(String address, Map<String, ?> body) {
-        Object id = body.get("id");
-        String area = String.valueOf(body.get("area"));
-        return StoryIds.of(URI.create(address).getPath() + " " + (id == null ? area : id))
-                .toString();
+    private static String idempotencyKey(String address, String body) {
+        return StoryIds.of(URI.create(address).getPath() + " " + body).toString();
     }
 
     private String token(String office) {

@@ -1,0 +1,49 @@
+package org.improvementledger.local.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Tells the story's facts to the services and its steps to whoever watches. */
+final class Teller {
+
+    private final PublicApi api;
+    private final Consumer<String> steps;
+
+    Teller(PublicApi api, Consumer<String> steps) {
+        this.api = api;
+        this.steps = steps;
+    }
+
+    /** @return the id that the service answers with */
+    String post(String office, String address, Map<String, ?> body) {
+        return api.post(office, address, body);
+    }
+
+    void tell(String step) {
+        steps.accept(step);
+    }
+
+    /** The same in each telling. */
+    static UUID id(String kind, String key) {
+        return StoryIds.of(kind + " " + key);
+    }
+
+    static Map<String, String> pounds(String amount) {
+        return Map.of("amount", amount, "currency", "GBP");
+    }
+
+    static Map<String, Object> decision(String body, String decidedOn, String reference) {
+        return Map.of("body", body, "decidedOn", decidedOn, "reference", reference);
+    }
+
+    /** From £500,000: announced in the forward plan at least 28 days before. */
+    static Map<String, Object> keyDecision(
+            String body, String decidedOn, String reference, String noticeReference, String noticeGivenOn) {
+        Map<String, Object> decision = new LinkedHashMap<>(decision(body, decidedOn, reference));
+        decision.put("noticeReference", noticeReference);
+        decision.put("noticeGivenOn", noticeGivenOn);
+        return decision;
+    }
+}
