@@ -1,0 +1,43 @@
+package org.improvementledger.money.approvals;
+
+import java.util.Comparator;
+import java.util.List;
+import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.security.Actor;
+import org.improvementledger.money.delegation.DelegationScheme;
+import org.springframework.stereotype.Component;
+
+/** Everything that waits for a decision, with whose it is; what is the reader's comes first, then what has waited longest. */
+@Component
+public class ApprovalQueue {
+
+    /** Of each kind. A council that lets more wait has another problem than a long page. */
+    static final int LONGEST = 200;
+
+    private final List<AwaitingDecisions> sources;
+
+    private final SchemeToday scheme;
+
+    ApprovalQueue(List<AwaitingDecisions> sources, SchemeToday scheme) {
+        this.sources = sources;
+        this.scheme = scheme;
+    }
+
+    /** An item with what the reader has to do with it. */
+    record Entry(AwaitingDecision item, Duty duty) {}
+
+    List<Entry> of(Actor reader, Moment moment) {
+        DelegationScheme inForce = scheme.at(moment);
+        return sources.stream()
+                .flatMap(source -> source.oldest(LONGEST, moment).stream())
+                .map(item -> new Entry(item, Duty.of(item, reader, inForce)))
+                .sorted(Comparator.<Entry, Boolean>comparing(entry -> !entry.duty().yours())
+                        .thenComparing(entry -> entry.item().since()))
+                .toList();
+    }
+
+    /** How many are the reader's to decide about. */
+    public long yours(Actor reader, Moment moment) {
+        return of(reader, moment).stream().filter(entry -> entry.duty().yours()).count();
+    }
+}
