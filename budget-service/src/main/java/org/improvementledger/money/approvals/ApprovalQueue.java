@@ -31,7 +31,8 @@ public class ApprovalQueue {
         return sources.stream()
                 .flatMap(source -> source.oldest(LONGEST, moment).stream())
                 .map(item -> new Entry(item, Duty.of(item, reader, inForce)))
-                .sorted(Comparator.<Entry, Boolean>comparing(entry -> !entry.duty().yours())
+                .sorted(Comparator.<Entry, Boolean>comparing(
+                                entry -> !entry.duty().yours())
                         .thenComparing(entry -> entry.item().since()))
                 .toList();
     }
