@@ -2,7 +2,9 @@ package org.improvementledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -128,13 +130,19 @@ class PagesIT {
         String allocation;
         try (Visitor officer = Visitor.as("finance-officer")) {
             officer.open(pair.property("money.url") + "/budgets/" + budget + "/allocations/new");
-            officer.type("title", "Small works");
-            officer.type("purpose", "Mend the contact room");
-            officer.type("amount", "£1,000");
-            officer.type("costCentre", "CS-1001");
-            officer.type("serviceArea", "Assessment");
-            officer.type("effectiveOn", "1 Apr 2019");
-            officer.press("main form button");
+            Map<String, String> answers = new LinkedHashMap<>();
+            answers.put("title", "Small works");
+            answers.put("purpose", "Mend the contact room");
+            answers.put("amount", "£1,000");
+            answers.put("costCentre", "CS-1001");
+            answers.put("serviceArea", "Assessment");
+            answers.put("effectiveOn", "1 Apr 2019");
+            answers.forEach((question, answer) -> {
+                officer.type(question, answer);
+                officer.press("main form button:not([name=change])");
+            });
+            officer.assertSound("new-allocation-actions");
+            officer.press("main form button:not([name=change])");
             assertThat(officer.page().locator("main").innerText()).contains("£1,000.00", "1 April 2019");
             officer.assertSound("new-allocation-check");
             officer.press("main form button:not([name=change])");

@@ -108,8 +108,28 @@ class PagesTest {
                 "serviceArea", "Assessment",
                 "effectiveOn", "1/4/2019",
                 "idempotencyKey", key(form)));
-        String check = shown("finance-officer", fields(post(at), answers));
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("idempotencyKey", key(form)));
+        String page = form;
+        for (String question : List.of("title", "purpose", "amount", "costCentre", "serviceArea", "effectiveOn")) {
+            assertThat(page).contains("name=\"" + question + "\"").contains("value=\"" + question + "\"");
+            typed.put("question", question);
+            assertThat(shown("finance-officer", fields(post(at), typed)))
+                    .as("without an answer the question comes back")
+                    .contains("There is a problem", "href=\"#" + question + "\"");
+            typed.put(question, answers.get(question));
+            page = shown("finance-officer", fields(post(at), typed));
+            assertThat(page).doesNotContain("There is a problem");
+        }
+        assertThat(page).contains("question 7 of 7");
+        typed.put("question", "actionIds");
+        String check = shown("finance-officer", fields(post(at), typed));
         assertThat(check).contains("Check your answers", "£1,000.00", "1 April 2019");
+        typed.put("checking", "yes");
+        typed.put("question", "amount");
+        typed.put("amount", "£1,000");
+        assertThat(shown("finance-officer", fields(post(at), typed)))
+                .as("a changed answer leads back to the answers")
+                .contains("Check your answers");
         String done = redirected("finance-officer", fields(post(at + "/confirmation"), answers));
         assertThat(redirected("finance-officer", fields(post(at + "/confirmation"), answers)))
                 .isEqualTo(done);

@@ -52,7 +52,7 @@ class BudgetPages {
         this.allocations = allocations;
     }
 
-    @GetMapping({"/", "/budgets"})
+    @GetMapping("/budgets")
     String list(
             @RequestParam(required = false) @Nullable String financialYear,
             @RequestParam(required = false) @Nullable String service,
