@@ -40,8 +40,7 @@ class AllocationChangePages {
 
     private static final Map<String, List<String>> FIELDS = Map.of(
             "withdrawal", List.of("reason"),
-            "correction",
-                    List.of("title", "purpose", "amount", "costCentre", "serviceArea", "effectiveOn", "reason"),
+            "correction", List.of("title", "purpose", "amount", "costCentre", "serviceArea", "effectiveOn", "reason"),
             "release", List.of("amount", "effectiveOn", "reason"));
 
     private final Commands commands;

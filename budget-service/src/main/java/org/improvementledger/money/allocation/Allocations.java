@@ -62,13 +62,10 @@ public class Allocations {
                 .toList();
     }
 
-    /** How many wait for this person's decision: all that wait but those they proposed or corrected. */
-    public long awaiting(String actor, Moment moment) {
-        Filter waiting = Filter.none().equal("status", AllocationStatus.PROPOSED);
-        long asOf = moment.position(STREAM);
-        // Who proposed it is not among those who corrected it: nothing is taken off twice.
-        return rows.count(asOf, waiting)
-                - rows.count(asOf, waiting.equal("proposedBy", actor))
-                - rows.count(asOf, waiting.includes("correctedBy", actor));
+    /** How many of this person's proposals wait. */
+    long proposedBy(String actor, Moment moment) {
+        Filter waiting =
+                Filter.none().equal("status", AllocationStatus.PROPOSED).equal("proposedBy", actor);
+        return rows.count(moment.position(STREAM), waiting);
     }
 }

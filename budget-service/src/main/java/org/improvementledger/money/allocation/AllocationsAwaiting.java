@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AllocationsAwaiting implements AwaitingDecisions, TaskSource {
 
-    private static final AllocationFilter PROPOSED =
-            new AllocationFilter(AllocationStatus.PROPOSED, null, null, null);
+    private static final AllocationFilter PROPOSED = new AllocationFilter(AllocationStatus.PROPOSED, null, null, null);
 
     private final Allocations allocations;
 
@@ -40,8 +39,8 @@ class AllocationsAwaiting implements AwaitingDecisions, TaskSource {
     public List<AwaitingDecision> oldest(int limit, Moment moment) {
         Page<AllocationRow> page = allocations.page(PROPOSED, Sort.oldestFirst(), null, limit, moment);
         List<AllocationRow> rows = page.items().stream().map(Versioned::row).toList();
-        Map<UUID, FundingBudget> byId = budgets.of(
-                rows.stream().map(AllocationRow::budgetId).distinct().toList(), page.asOf());
+        Map<UUID, FundingBudget> byId =
+                budgets.of(rows.stream().map(AllocationRow::budgetId).distinct().toList(), page.asOf());
         return rows.stream()
                 .map(row -> awaiting(row, Objects.requireNonNull(byId.get(row.budgetId()))))
                 .toList();
@@ -61,8 +60,8 @@ class AllocationsAwaiting implements AwaitingDecisions, TaskSource {
     }
 
     private static AwaitingDecision awaiting(AllocationRow row, FundingBudget budget) {
-        Set<String> contributors =
-                Stream.concat(Stream.of(row.proposedBy()), row.correctedBy().stream()).collect(Collectors.toSet());
+        Set<String> contributors = Stream.concat(Stream.of(row.proposedBy()), row.correctedBy().stream())
+                .collect(Collectors.toSet());
         return new AwaitingDecision(
                 "Allocation",
                 row.id(),

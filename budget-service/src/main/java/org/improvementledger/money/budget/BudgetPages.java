@@ -2,6 +2,7 @@ package org.improvementledger.money.budget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import org.improvementledger.chassis.projection.Page;
 import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.chassis.projection.Sort;
 import org.improvementledger.chassis.projection.Versioned;
-import org.improvementledger.chassis.security.Actor;
-import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.Items;
 import org.improvementledger.chassis.web.page.CsvWriter;
 import org.improvementledger.chassis.web.page.ListPage;
+import org.improvementledger.chassis.web.page.MoneyFormat;
+import org.improvementledger.chassis.web.page.chart.ChartFormat;
+import org.improvementledger.chassis.web.page.chart.Waterfall;
 import org.improvementledger.chassis.web.reading.Lists;
 import org.improvementledger.events.FinancialYear;
+import org.improvementledger.money.allocation.AllocationRow;
 import org.improvementledger.money.allocation.Allocations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,9 +50,12 @@ class BudgetPages {
 
     private final Allocations allocations;
 
-    BudgetPages(Budgets budgets, Allocations allocations) {
+    private final ChartFormat pounds;
+
+    BudgetPages(Budgets budgets, Allocations allocations, MoneyFormat money) {
         this.budgets = budgets;
         this.allocations = allocations;
+        this.pounds = new ChartFormat(money::compact, money::of);
     }
 
     @GetMapping("/budgets")
@@ -59,16 +65,12 @@ class BudgetPages {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             Moment moment,
-            Actor actor,
             Model model) {
         String year = label(financialYear);
         Items<BudgetRow> rows = Lists.items(
                 budgets.page(year, service, Lists.sort(sort, USUAL, SORTED_BY), Lists.cursor(cursor), ROWS, moment));
         model.addAttribute("page", new ListPage<>(rows.items(), rows.next(), budgets.count(year, service, moment)));
         model.addAttribute("tags", tags(financialYear, service));
-        model.addAttribute(
-                "awaiting",
-                moment.isNow() && actor.hasRole(Roles.APPROVER) ? allocations.awaiting(actor.id(), moment) : 0);
         return "budgets";
     }
 
@@ -89,7 +91,8 @@ class BudgetPages {
                     "Kind",
                     "Source",
                     "Effective from",
-                    "Amount",
+                    "Original amount",
+                    "Amount now",
                     "Allocated",
                     "Unallocated",
                     "Awaiting approval");
@@ -107,6 +110,7 @@ class BudgetPages {
                             row.source().code(),
                             row.effectiveOn(),
                             row.amount(),
+                            row.current(),
                             row.allocated(),
                             row.unallocated(),
                             row.awaitingApproval());
@@ -119,8 +123,33 @@ class BudgetPages {
     @GetMapping("/budgets/{id}")
     String budget(@PathVariable UUID id, Moment moment, Model model) {
         model.addAttribute("budget", budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id)));
-        model.addAttribute("allocations", allocations.ofBudget(id, ALLOCATIONS_SHOWN, moment));
+        BudgetFiguresRow figures = budgets.figures(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
+        model.addAttribute("figures", figures);
+        model.addAttribute("waterfall", waterfall(figures));
+        List<AllocationRow> shown = allocations.ofBudget(id, ALLOCATIONS_SHOWN, moment);
+        model.addAttribute("allocations", shown);
+        model.addAttribute(
+                "figuresOf",
+                allocations.figures(shown.stream().map(AllocationRow::id).toList(), moment.position("budget")));
         return "budget";
+    }
+
+    /** From the original budget to the budget now, and from there to what is left; movements of nothing are left out. */
+    private Waterfall waterfall(BudgetFiguresRow figures) {
+        Waterfall chart =
+                Waterfall.opening("From the original budget to what is left", pounds, "Original", figures.original());
+        chart = moved(chart, "Increases", figures.increases());
+        chart = moved(chart, "Reductions", figures.reductions().negate());
+        chart = moved(chart, "Virements", figures.virementsIn().subtract(figures.virementsOut()));
+        chart = moved(chart, "Carried forward", figures.carriedIn().subtract(figures.carriedOut()));
+        chart = chart.total("Now");
+        chart = moved(chart, "Spent", figures.actual().negate());
+        chart = moved(chart, "Committed", figures.committed().negate());
+        return chart.total("Available");
+    }
+
+    private static Waterfall moved(Waterfall chart, String label, BigDecimal change) {
+        return change.signum() == 0 ? chart : chart.movement(label, change);
     }
 
     /** The label of the year typed; what cannot be understood finds nothing, as it stands. */

@@ -3,7 +3,6 @@ package org.improvementledger.money.transfer;
 import java.util.Optional;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Cursor;
-import org.improvementledger.chassis.projection.Filter;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Page;
 import org.improvementledger.chassis.projection.ReadModel;
@@ -36,12 +35,5 @@ public class Transfers {
 
     public long count(TransferFilter filter, Moment moment) {
         return rows.count(moment.position(STREAM), filter.filter());
-    }
-
-    /** How many wait for this person's decision: all that wait but those they proposed. */
-    public long awaiting(String actor, Moment moment) {
-        Filter waiting = Filter.none().equal("status", TransferStatus.PROPOSED);
-        long asOf = moment.position(STREAM);
-        return rows.count(asOf, waiting) - rows.count(asOf, waiting.equal("proposedBy", actor));
     }
 }
