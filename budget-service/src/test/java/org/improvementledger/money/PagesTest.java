@@ -140,7 +140,11 @@ class PagesTest {
                 .contains("Awaiting approval", "Training and support")
                 .doesNotContain("Approve or reject");
         assertThat(shown("mayor", get(allocation))).contains("Approve or reject");
-        assertThat(shown("mayor", get("/"))).contains("wait");
+        assertThat(shown("mayor", get("/"))).contains("For you to do", "Decide about proposals");
+        assertThat(shown("mayor", get("/approvals").param("show", "yours")))
+                .contains("Training and support", "Yours as mayor, up to £20,000,000.00.");
+        assertThat(shown("finance-officer", get("/approvals")))
+                .contains("You had a hand in the proposal, so someone else decides.");
         assertThat(shown("auditor", get("/allocations").param("status", "proposed")))
                 .contains("Training and support");
 
