@@ -68,4 +68,13 @@ public class Allocations {
                 Filter.none().equal("status", AllocationStatus.PROPOSED).equal("proposedBy", actor);
         return rows.count(moment.position(STREAM), waiting);
     }
+
+    /** What allocations are called, by their ids; those that there were none of then are left out. */
+    public Map<UUID, String> titles(Collection<UUID> ids, long asOf) {
+        Map<UUID, String> titles = new HashMap<>();
+        for (Versioned<AllocationRow> version : rows.findAll(List.copyOf(ids), asOf)) {
+            titles.put(version.row().id(), version.row().title());
+        }
+        return titles;
+    }
 }

@@ -1,6 +1,8 @@
 package org.improvementledger.money.posting;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.events.FinancialYear;
 
@@ -8,6 +10,8 @@ import org.improvementledger.events.FinancialYear;
 public final class WithinFinancialYearPolicy {
 
     public static final String RULE = "outside-financial-year";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private WithinFinancialYearPolicy() {}
 
@@ -19,8 +23,9 @@ public final class WithinFinancialYearPolicy {
         if (day.isBefore(year.firstDay()) || day.isAfter(year.lastDay())) {
             throw new RuleRefusedException(
                     RULE,
-                    "The budget is of the financial year " + year + ", and " + day + " is not in it. Give a day from "
-                            + year.firstDay() + " to " + year.lastDay() + ".",
+                    "The budget is of the financial year " + year + ", and " + DAY.format(day)
+                            + " is not in it. Give a day from " + DAY.format(year.firstDay()) + " to "
+                            + DAY.format(year.lastDay()) + ".",
                     field);
         }
     }
