@@ -70,7 +70,7 @@ class SpendImportApiTest {
                 .satisfiesExactly(
                         first -> assertThat(first).endsWith("merchant_category,line,column,reason"),
                         taken -> assertThat(taken).contains("1234.57", ",5,reference,There is a different line"),
-                        given -> assertThat(given).contains(",6,allocation_id,This allocation is not approved"),
+                        given -> assertThat(given).contains(",6,allocation_id,\"This allocation is not approved"),
                         missing -> assertThat(missing).contains(",7,allocation_id,There is no allocation"),
                         outside -> assertThat(outside).contains(",8,date_incurred,", "2018/19"),
                         date -> assertThat(date)
