@@ -178,9 +178,13 @@ final class FinanceOffice {
                         note));
     }
 
+    /** Freezes a return as finance reviewed it; one that is frozen stays as it is. */
     void freeze(String year, int quarter) {
-        teller.post(
-                CHIEF_FINANCE_OFFICER, money + "/api/transparency/" + year + "/q" + quarter + "/freezing", Map.of());
+        String address = money + "/api/transparency/" + year + "/q" + quarter;
+        if (!teller.header(FINANCE, address + ".csv", "Return-Status").equals("frozen")) {
+            long reviewed = Long.parseLong(teller.header(FINANCE, address + ".csv", "Return-Position"));
+            teller.post(CHIEF_FINANCE_OFFICER, address + "/freezing", Map.of("position", reviewed));
+        }
     }
 
     void closeYear(String year, String closedOn, String reason) {

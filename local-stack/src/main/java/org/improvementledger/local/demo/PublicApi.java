@@ -61,6 +61,23 @@ final class PublicApi {
         return json.readTree(answer.body()).path("id").asString("");
     }
 
+    /**
+     * @param header of the answer
+     * @return empty where the answer has no such header
+     * @throws LocalServerException when it is refused
+     */
+    String header(String office, String address, String header) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token(office))
+                .build());
+        if (answer.statusCode() >= FIRST_FAILURE) {
+            throw new LocalServerException("The demo story stopped: %s could not read %s: %d"
+                    .formatted(office, URI.create(address).getPath(), answer.statusCode()));
+        }
+        return answer.headers().firstValue(header).orElse("");
+    }
+
     /** Derived from what is asked, so that it is the same when the story is played again. */
     private static String idempotencyKey(String address, String body) {
         return StoryIds.of(URI.create(address).getPath() + " " + body).toString();

@@ -21,6 +21,10 @@ final class Teller {
         return api.post(office, address, body);
     }
 
+    String header(String office, String address, String header) {
+        return api.header(office, address, header);
+    }
+
     void tell(String step) {
         steps.accept(step);
     }

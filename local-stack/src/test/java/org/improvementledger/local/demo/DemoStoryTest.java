@@ -47,6 +47,12 @@ class DemoStoryTest {
             answer(exchange, 200, "{\"access_token\":\"" + office + "\"}");
         });
         server.createContext("/api", exchange -> {
+            if (exchange.getRequestMethod().equals("GET")) {
+                exchange.getResponseHeaders().add("Return-Status", "draft");
+                exchange.getResponseHeaders().add("Return-Position", "4711");
+                answer(exchange, 200, "");
+                return;
+            }
             said.add(new Said(
                     exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length()),
                     exchange.getRequestURI().getPath(),
