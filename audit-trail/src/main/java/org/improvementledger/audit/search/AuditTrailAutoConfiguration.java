@@ -32,6 +32,11 @@ public class AuditTrailAutoConfiguration {
         return new Entries(readModels, projections.orderedStream().toList());
     }
 
+    @Bean
+    ItemHistory itemHistory(Entries entries, EventTypes types) {
+        return new ItemHistory(entries, types);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     static class Web {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.improvementledger.audit.search.ItemHistory;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Moment;
@@ -37,6 +38,9 @@ class AllocationPages {
 
     private static final int ROWS = 25;
 
+    /** Entries on an allocation's own page; the rest are in the audit trail. */
+    private static final int HISTORY_SHOWN = 20;
+
     private static final String[] SORTED_BY = {"title", "amount", "effectiveOn", "status", "proposedAt"};
 
     private static final Sort USUAL = Sort.newestFirst();
@@ -55,12 +59,20 @@ class AllocationPages {
 
     private final Standings standings;
 
+    private final ItemHistory history;
+
     private final String planUrl;
 
-    AllocationPages(Allocations allocations, FundingBudgets budgets, Standings standings, PageProperties properties) {
+    AllocationPages(
+            Allocations allocations,
+            FundingBudgets budgets,
+            Standings standings,
+            ItemHistory history,
+            PageProperties properties) {
         this.allocations = allocations;
         this.budgets = budgets;
         this.standings = standings;
+        this.history = history;
         this.planUrl = properties.links().getOrDefault("plan", "");
     }
 
@@ -171,6 +183,7 @@ class AllocationPages {
         model.addAttribute(
                 "figures",
                 allocations.figures(List.of(id), moment.position("budget")).get(id));
+        model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         model.addAttribute("planUrl", planUrl);
         return "allocation";
     }

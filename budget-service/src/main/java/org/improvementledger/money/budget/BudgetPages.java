@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.improvementledger.audit.search.ItemHistory;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Moment;
@@ -37,6 +38,9 @@ class BudgetPages {
 
     private static final int ROWS = 25;
 
+    /** Entries on a budget's own page; the rest are in the audit trail. */
+    private static final int HISTORY_SHOWN = 20;
+
     /** Allocations that a budget's own page shows; the rest are behind its link. */
     private static final int ALLOCATIONS_SHOWN = 50;
 
@@ -50,11 +54,14 @@ class BudgetPages {
 
     private final Allocations allocations;
 
+    private final ItemHistory history;
+
     private final ChartFormat pounds;
 
-    BudgetPages(Budgets budgets, Allocations allocations, MoneyFormat money) {
+    BudgetPages(Budgets budgets, Allocations allocations, ItemHistory history, MoneyFormat money) {
         this.budgets = budgets;
         this.allocations = allocations;
+        this.history = history;
         this.pounds = new ChartFormat(money::compact, money::of);
     }
 
@@ -131,6 +138,7 @@ class BudgetPages {
         model.addAttribute(
                 "figuresOf",
                 allocations.figures(shown.stream().map(AllocationRow::id).toList(), moment.position("budget")));
+        model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         return "budget";
     }
 

@@ -35,20 +35,40 @@ public class Commitments {
      * @param limit 1 to {@link ReadModel#MAXIMUM_PAGE}
      */
     Page<CommitmentRow> page(@Nullable UUID allocationId, @Nullable Cursor cursor, int limit, Moment moment) {
-        return rows.page(moment.position(STREAM), filter(allocationId), Sort.oldestFirst(), cursor, limit);
+        return page(allocationId, null, Sort.oldestFirst(), cursor, limit, moment);
+    }
+
+    /**
+     * @param allocationId null for all
+     * @param supplier a part of the supplier's name; null for all
+     * @param limit 1 to {@link ReadModel#MAXIMUM_PAGE}
+     */
+    Page<CommitmentRow> page(
+            @Nullable UUID allocationId,
+            @Nullable String supplier,
+            Sort sort,
+            @Nullable Cursor cursor,
+            int limit,
+            Moment moment) {
+        return rows.page(moment.position(STREAM), filter(allocationId, supplier), sort, cursor, limit);
+    }
+
+    long count(@Nullable UUID allocationId, @Nullable String supplier, Moment moment) {
+        return rows.count(moment.position(STREAM), filter(allocationId, supplier));
     }
 
     /** Those out of one allocation, the newest first. */
     public List<CommitmentRow> ofAllocation(UUID allocationId, int limit, Moment moment) {
         return rows
-                .page(moment.position(STREAM), filter(allocationId), Sort.newestFirst(), null, limit)
+                .page(moment.position(STREAM), filter(allocationId, null), Sort.newestFirst(), null, limit)
                 .items()
                 .stream()
                 .map(Versioned::row)
                 .toList();
     }
 
-    private static Filter filter(@Nullable UUID allocationId) {
-        return allocationId == null ? Filter.none() : Filter.none().equal("allocationId", allocationId);
+    private static Filter filter(@Nullable UUID allocationId, @Nullable String supplier) {
+        Filter filter = allocationId == null ? Filter.none() : Filter.none().equal("allocationId", allocationId);
+        return supplier == null || supplier.isBlank() ? filter : filter.containsText("supplier", supplier.strip());
     }
 }
