@@ -179,6 +179,42 @@ class PagesTest {
     }
 
     @Test
+    void aBudgetIsIncreasedReducedAndClosedThroughItsPages() throws Exception {
+        UUID budget = budget("1000.00");
+        Map<String, String> change = new LinkedHashMap<>(Map.of(
+                "amount", "£250",
+                "source", "reserve",
+                "effectiveOn", "1 December 2018",
+                "reason", "Placements cost more than was planned",
+                "decision.body", "Cabinet",
+                "decision.decidedOn", "15/11/2018",
+                "decision.reference", "CAB 2018/112"));
+        assertThat(changed(budget, "increase", change)).contains("The budget is increased", "£1,250.00");
+        change.put("amount", "1250.01");
+        String at = "/budgets/" + budget + "/reduction";
+        change.put("idempotencyKey", key(shown("finance-officer", get(at))));
+        assertThat(shown("finance-officer", fields(post(at + "/confirmation"), change)))
+                .as("a penny more than is unallocated")
+                .contains("There is a problem", "£1,250.00");
+        change.put("amount", "1250.00");
+        assertThat(changed(budget, "reduction", change)).contains("The budget is reduced", "£0.00");
+        assertThat(changed(
+                        budget,
+                        "closure",
+                        new LinkedHashMap<>(Map.of("effectiveOn", "30 April 2019", "reason", "Merged"))))
+                .contains("The budget is closed", "This budget is closed: Merged");
+    }
+
+    private String changed(UUID budget, String change, Map<String, String> answers) throws Exception {
+        String at = "/budgets/" + budget + "/" + change;
+        answers.put("idempotencyKey", key(shown("finance-officer", get(at))));
+        assertThat(shown("finance-officer", fields(post(at), Map.of()))).contains("There is a problem");
+        assertThat(shown("finance-officer", fields(post(at), answers))).contains("Check your answers");
+        String done = redirected("finance-officer", fields(post(at + "/confirmation"), answers));
+        return shown("finance-officer", get("/budgets/" + budget).param("done", done.substring(done.indexOf('=') + 1)));
+    }
+
+    @Test
     void refusalsAreShownInWords() throws Exception {
         UUID budget = budget("100.00");
         String first = allocation("chief-finance-officer", budget, "100.00");

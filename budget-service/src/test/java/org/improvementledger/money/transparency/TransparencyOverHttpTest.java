@@ -195,9 +195,9 @@ class TransparencyOverHttpTest {
 
     @Test
     void onlyThoseWhoMayDecide() {
-        SpendStory story = new SpendStory(money, "1995/96", "Youth services");
-        UUID line = story.spend("AP-1", "Large", "1995-04-01", "500.01", null);
-        String at = "/api/transparency/1995-96/q1";
+        SpendStory story = new SpendStory(money, "1981/82", "Youth services");
+        UUID line = story.spend("AP-1", "Large", "1981-04-01", "500.01", null);
+        String at = "/api/transparency/1981-82/q1";
         long events = money.events();
         for (String office : List.of("auditor", "mayor")) {
             assertThat(money.post(office, at + "/redactions", redaction(line, "personal-data"))
@@ -215,9 +215,9 @@ class TransparencyOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/transparency/1995-96/q5",
+                "/api/transparency/1981-82/q5",
                 "/api/transparency/1995-97/q1",
-                "/api/transparency/1995-96/q5.csv",
+                "/api/transparency/1981-82/q5.csv",
                 "/api/transparency/1995-97/q1.csv",
                 "/api/transparency/nothing/q1/lines"
             })
