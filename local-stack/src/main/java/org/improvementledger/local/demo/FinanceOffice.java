@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people of the council's finance do with the money service, by the names that the story gives to things. */
@@ -123,14 +124,24 @@ final class FinanceOffice {
                         effectiveOn));
     }
 
-    void virement(String key, String from, String to, String amount, String reason) {
+    /** A place that money moves from or to: an allocation. */
+    static Map<String, UUID> of(String allocation) {
+        return Map.of("allocationId", id("allocation", allocation));
+    }
+
+    /** A place that money moves from or to: what a budget has not allocated. */
+    static Map<String, UUID> unallocatedOf(String budget) {
+        return Map.of("budgetId", id("budget", budget));
+    }
+
+    void virement(String key, Map<String, UUID> from, Map<String, UUID> to, String amount, String reason) {
         teller.post(
                 FINANCE,
                 money + "/api/virements",
                 Map.of(
                         "id", id("virement", key),
-                        "from", Map.of("allocationId", id("allocation", from)),
-                        "to", Map.of("allocationId", id("allocation", to)),
+                        "from", from,
+                        "to", to,
                         "amount", pounds(amount),
                         "reason", reason));
     }

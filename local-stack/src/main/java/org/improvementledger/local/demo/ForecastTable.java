@@ -12,17 +12,18 @@ final class ForecastTable {
             2019/20 improvement | P5  | 10640000.00 | Agency cover costs more than posts
             2019/20 improvement | P6  | 10680000.00 | Agency cover costs more than posts
             2019/20 improvement | P7  | 10650000.00 | Four posts filled
-            2019/20 improvement | P8  | 10420000.00 | The exploitation team moved to youth services
-            2019/20 improvement | P9  | 10400000.00 | Four more posts filled
-            2019/20 improvement | P10 | 10375000.00 | The licence of the practice model is ordered
-            2019/20 improvement | P11 | 10370000.00 | As in January
-            2019/20 improvement | P12 | 10362000.00 | As at the end of March, with the licence and its introduction
+            2019/20 improvement | P8  | 10640000.00 | Half of the posts filled
+            2019/20 improvement | P9  | 10625000.00 | Four more posts filled
+            2019/20 improvement | P10 | 10615000.00 | The licence of the practice model is ordered
+            2019/20 improvement | P11 | 10610000.00 | As in January
+            2019/20 improvement | P12 | 10602000.00 | As at the end of March, with the licence and its introduction
             2019/20 training carried forward | P7 | 78250.00 | All modules held
             2019/20 agency cover, autumn | P8 | 59400.00 | The last worker left in November
             2019/20 agency cover, winter | P11 | 60000.00 | All of it is used
             2019/20 youth | P6  | 1400000.00 | As budgeted
-            2019/20 youth | P9  | 1630000.00 | With the exploitation team
-            2019/20 youth | P12 | 1620000.00 | A vacancy in spring
+            2019/20 youth | P9  | 1390000.00 | A vacancy since autumn
+            2019/20 youth | P12 | 1380000.00 | A vacancy since autumn
+            2019/20 exploitation team | P9  | 240000.00 | As planned
             2019/20 special educational provision | P6  | 1300000.00 | As budgeted
             2019/20 special educational provision | P9  | 1320000.00 | Two more places than planned
             2019/20 special educational provision | P12 | 1320000.00 | Two more places than planned

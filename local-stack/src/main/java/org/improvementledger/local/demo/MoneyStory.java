@@ -11,10 +11,11 @@ import java.util.Map;
  * The money of 2018/19 and 2019/20: budgets and their amendments, allocations, virements, spend, forecasts, the year's close,
  * what was carried forward, and the returns.
  *
- * <p>What it comes to, worked by hand: 2018/19 children's services ends with a budget of £10,920,000.00 (£10,772,000 and £228,000 more, £80,000
- * carried forward), £10,918,400.00 allocated and £10,918,040.01 spent. 2019/20 children's services ends with £10,560,000.00 (£10,600,000, £120,000
- * more, £80,000 carried in, £240,000 moved out), all of it allocated, £10,397,650.00 spent, £160,000.00 committed and £10,559,650.00 forecast. Youth
- * services have £1,640,000.00 and spend £1,620,000.00; special educational provision has £1,300,000.00 and spends £1,320,000.00.
+ * <p>What it comes to, worked by hand: 2018/19 children's services ends with a budget of £10,960,000.00 (£10,772,000 and £268,000 more, £80,000
+ * carried forward), £10,958,400.00 allocated and £10,918,040.01 spent. 2019/20 children's services ends with £10,800,000.00 (£10,600,000, £360,000
+ * more, £80,000 carried in, £240,000 moved out), all of it allocated, £10,637,650.00 spent, £160,000.00 committed and £10,799,650.00 forecast. Youth
+ * services have £1,640,000.00 and spend £1,620,000.00; special educational provision has £1,300,000.00 and spends £1,320,000.00. The two sums of
+ * £10.6m stay what they are: two facts.
  */
 final class MoneyStory {
 
@@ -84,7 +85,7 @@ final class MoneyStory {
         finance.increase(
                 CHILDREN_BEFORE,
                 "2018/19 winter placements",
-                "228000.00",
+                "268000.00",
                 "contingency",
                 "Placements above the forecast of the autumn",
                 decision("Cabinet", "2019-01-17", "Cabinet, 17 January 2019: budget monitoring"),
@@ -105,7 +106,6 @@ final class MoneyStory {
                 decision("Chief finance officer", "2019-01-24", "Delegated decision 2019/07"));
         finance.commit("2018/19 placements", "PO-18-207", "Placement providers", "2019-01-28", "190000.00");
         SpendTable.yearBefore().forEach(finance::spend);
-        finance.release("2018/19 pressures", "40000.00", "Two placements ended early", "2019-03-31");
         finance.releaseCommitment("PO-18-207", "The last placement began in April");
         finance.release("2018/19 placements", "13600.00", "The last placement began in April", "2019-03-31");
         finance.forecast("2018/19 pressures", "P10", "10600000.00", "Placements as in December");
@@ -241,27 +241,41 @@ final class MoneyStory {
         finance.increase(
                 CHILDREN_AFTER,
                 "2019/20 agency cover",
-                "120000.00",
+                "360000.00",
                 "reserve",
-                "Agency social workers while posts are filled",
+                "Agency social workers while posts are filled, and a team against exploitation",
                 decision("Cabinet", "2019-09-12", "Cabinet, 12 September 2019: budget monitoring"),
                 "2019-09-12");
         agencyCover("2019/20 agency cover, autumn", "Agency cover, autumn", "2019-09-20", "Delegated decision 2019/52");
         agencyCover("2019/20 agency cover, winter", "Agency cover, winter", "2019-09-27", "Delegated decision 2019/55");
         finance.virement(
                 "exploitation team",
-                "2019/20 improvement",
-                "2019/20 youth",
+                FinanceOffice.unallocatedOf(CHILDREN_AFTER),
+                FinanceOffice.unallocatedOf("2019/20 youth"),
                 "240000.00",
-                "The exploitation team moved to youth services");
+                "The team against exploitation belongs to youth services");
         finance.approval(
                 "/api/virements/" + id("virement", "exploitation team"),
                 CHIEF_FINANCE_OFFICER,
                 decision("Chief finance officer", "2019-11-14", "Delegated decision 2019/71"));
+        finance.allocate(new FinanceOffice.Allocation(
+                "2019/20 youth",
+                "2019/20 exploitation team",
+                "Team against exploitation",
+                "Safety planning with young people at risk of exploitation",
+                "240000.00",
+                "YS-2010",
+                "Youth services",
+                "2019-11-21",
+                List.of("exploitation-safety")));
+        finance.approve(
+                "2019/20 exploitation team",
+                CHIEF_FINANCE_OFFICER,
+                decision("Chief finance officer", "2019-11-21", "Delegated decision 2019/74"));
         finance.virement(
                 "placements from special provision",
-                SPECIAL,
-                "2019/20 improvement",
+                FinanceOffice.of(SPECIAL),
+                FinanceOffice.of("2019/20 improvement"),
                 "300000.00",
                 "Placements cost more than was planned");
         finance.rejectVirement("placements from special provision", "mayor", "The provision is needed where it is");

@@ -21,26 +21,28 @@ final class SpendTable {
             """;
 
     private static final String YEAR_AFTER = """
-            2019/20 improvement              | AP-19-2010 | Social work payroll  | 2019-04-30 | Social work posts, April            | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2030 | Social work payroll  | 2019-05-31 | Social work posts, May              | 850000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2010 | Social work payroll  | 2019-04-30 | Social work posts, April            | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2030 | Social work payroll  | 2019-05-31 | Social work posts, May              | 870000.00 |         | Payroll                |
             2019/20 improvement              | AP-19-2050 | Foster carer         | 2019-06-28 | Fostering allowance, first quarter  | 10000.00  |         | Fostering              |
-            2019/20 improvement              | AP-19-2051 | Social work payroll  | 2019-06-28 | Social work posts, June             | 840000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2090 | Social work payroll  | 2019-07-31 | Social work posts, July             | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2110 | Social work payroll  | 2019-08-30 | Social work posts, August           | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2130 | Social work payroll  | 2019-09-30 | Social work posts, September        | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2150 | Social work payroll  | 2019-10-31 | Social work posts, October          | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2170 | Social work payroll  | 2019-11-29 | Social work posts, November         | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2190 | Social work payroll  | 2019-12-31 | Social work posts, December         | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2210 | Social work payroll  | 2020-01-31 | Social work posts, January          | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2230 | Social work payroll  | 2020-02-28 | Social work posts, February         | 850000.00 |         | Payroll                |
-            2019/20 improvement              | AP-19-2250 | Social work payroll  | 2020-03-31 | Social work posts, March            | 850000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2051 | Social work payroll  | 2019-06-28 | Social work posts, June             | 860000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2090 | Social work payroll  | 2019-07-31 | Social work posts, July             | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2110 | Social work payroll  | 2019-08-30 | Social work posts, August           | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2130 | Social work payroll  | 2019-09-30 | Social work posts, September        | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2150 | Social work payroll  | 2019-10-31 | Social work posts, October          | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2170 | Social work payroll  | 2019-11-29 | Social work posts, November         | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2190 | Social work payroll  | 2019-12-31 | Social work posts, December         | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2210 | Social work payroll  | 2020-01-31 | Social work posts, January          | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2230 | Social work payroll  | 2020-02-28 | Social work posts, February         | 870000.00 |         | Payroll                |
+            2019/20 improvement              | AP-19-2250 | Social work payroll  | 2020-03-31 | Social work posts, March            | 870000.00 |         | Payroll                |
             2019/20 training carried forward | AP-19-2101 | Training provider    | 2019-10-18 | Training for managers, all modules  | 78250.00  | 15650.00 | Education and training | PO-19-310
             2019/20 agency cover, autumn     | AP-19-2161 | Agency framework     | 2019-11-15 | Agency social workers, autumn       | 59400.00  |         | Employment agencies    |
             2019/20 agency cover, winter     | AP-19-2221 | Agency framework     | 2020-02-14 | Agency social workers, winter       | 60000.00  |         | Employment agencies    |
-            2019/20 youth                    | AP-19-2060 | Youth work payroll   | 2019-06-28 | Youth work, first quarter           | 405000.00 |         | Payroll                |
-            2019/20 youth                    | AP-19-2131 | Youth work payroll   | 2019-09-30 | Youth work, second quarter          | 405000.00 |         | Payroll                |
-            2019/20 youth                    | AP-19-2191 | Youth work payroll   | 2019-12-31 | Youth work, third quarter           | 405000.00 |         | Payroll                |
-            2019/20 youth                    | AP-19-2251 | Youth work payroll   | 2020-03-31 | Youth work, last quarter            | 405000.00 |         | Payroll                |
+            2019/20 youth                    | AP-19-2060 | Youth work payroll   | 2019-06-28 | Youth work, first quarter           | 345000.00 |         | Payroll                |
+            2019/20 youth                    | AP-19-2131 | Youth work payroll   | 2019-09-30 | Youth work, second quarter          | 345000.00 |         | Payroll                |
+            2019/20 youth                    | AP-19-2191 | Youth work payroll   | 2019-12-31 | Youth work, third quarter           | 345000.00 |         | Payroll                |
+            2019/20 youth                    | AP-19-2251 | Youth work payroll   | 2020-03-31 | Youth work, last quarter            | 345000.00 |         | Payroll                |
+            2019/20 exploitation team        | AP-19-2211 | Youth work payroll   | 2020-01-31 | Team against exploitation, first half | 120000.00 |       | Payroll                |
+            2019/20 exploitation team        | AP-19-2253 | Youth work payroll   | 2020-03-31 | Team against exploitation, last half | 120000.00 |        | Payroll                |
             2019/20 special educational provision | AP-19-2061 | Special schools | 2019-06-28 | Places, first quarter               | 330000.00 |         | Education and training |
             2019/20 special educational provision | AP-19-2132 | Special schools | 2019-09-30 | Places, second quarter              | 330000.00 |         | Education and training |
             2019/20 special educational provision | AP-19-2192 | Special schools | 2019-12-31 | Places, third quarter               | 330000.00 |         | Education and training |

@@ -101,7 +101,8 @@ class DemoStoryTest {
                         "1300000.00",
                         "80000.00",
                         "60000.00",
-                        "60000.00");
+                        "60000.00",
+                        "240000.00");
         assertThat(proposed).extracting(one -> one.body().get("id").asString()).doesNotHaveDuplicates();
         assertThat(proposed).extracting(Said::office).containsOnly("finance-officer");
     }
