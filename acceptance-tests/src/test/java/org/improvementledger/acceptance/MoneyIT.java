@@ -163,7 +163,7 @@ class MoneyIT {
                         List.of("finance-officer", "/spend/imports/new"),
                         List.of("auditor", "/commitments"),
                         List.of("finance-officer", "/commitments/" + commitment),
-                        List.of("auditor", "/monitoring?financialYear=2019/20"),
+                        List.of("auditor", "/monitoring?financialYear=2018/19"),
                         List.of("auditor", "/monitoring/budgets/" + budget),
                         List.of("auditor", "/transparency"),
                         List.of("finance-officer", "/transparency/2019-20/q1"),

@@ -37,8 +37,7 @@ final class Imports {
     /** The time it takes to import a file, in lines a second; the first quarter warms the code up. */
     double run(int lines) throws Exception {
         UUID importId = UUID.randomUUID();
-        try (ConfigurableApplicationContext service =
-                        servers.start(WebApplicationType.SERVLET, BudgetApplication.class);
+        try (ConfigurableApplicationContext _ = servers.start(WebApplicationType.SERVLET, BudgetApplication.class);
                 Connection connection = servers.connect()) {
             put(connection, importId, file(connection, lines));
             long first = await(connection, importId, lines / 4);

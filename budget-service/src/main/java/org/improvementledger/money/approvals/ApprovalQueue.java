@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApprovalQueue {
 
-    /** Of each kind. A council that lets more wait has another problem than a long page. */
-    static final int LONGEST = 200;
+    /** Of each kind, those that have waited longest; as they are decided, the next ones come. */
+    static final int LONGEST = 50;
 
     private final List<AwaitingDecisions> sources;
 
