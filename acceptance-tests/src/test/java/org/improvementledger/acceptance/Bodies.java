@@ -40,10 +40,14 @@ final class Bodies {
     }
 
     static String budget(UUID id, String pounds) {
+        return budget(id, "Children's services", pounds);
+    }
+
+    static String budget(UUID id, String service, String pounds) {
         return """
-                {"id":"%s","financialYear":"2019/20","service":"Children's services","kind":"revenue","source":"council-tax",
+                {"id":"%s","financialYear":"2019/20","service":"%s","kind":"revenue","source":"council-tax",
                  "amount":{"amount":"%s","currency":"GBP"},"effectiveOn":"2019-04-01",
-                 "decision":{"body":"Full council","decidedOn":"2019-02-27","reference":"FC 2019/14"}}""".formatted(id, pounds);
+                 "decision":{"body":"Full council","decidedOn":"2019-02-27","reference":"FC 2019/14"}}""".formatted(id, service, pounds);
     }
 
     static String allocation(UUID id, String title, String pounds, String actionIds) {

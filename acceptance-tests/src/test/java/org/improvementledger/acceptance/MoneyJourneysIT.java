@@ -96,9 +96,15 @@ class MoneyJourneysIT {
     @Test
     void aVirementIsProposedAndApproved() {
         UUID allocation = approved("900.00");
+        UUID other = UUID.randomUUID();
+        String service = "Agency cover " + other;
+        pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(other, service, "10.00"));
         try (Visitor officer = Visitor.as("finance-officer");
                 Visitor director = Visitor.as("director")) {
             officer.open(money("/virements/new?from=allocation:" + allocation));
+            officer.type("q", service);
+            officer.press("main form button[name=search]");
+            assertThat(officer.page().locator("main input[name=to]").count()).isEqualTo(1);
             officer.tabTo("main input[name=to]");
             officer.page().keyboard().press("Space");
             officer.assertSound("virement-to");
@@ -127,6 +133,8 @@ class MoneyJourneysIT {
             assertThat(text(director)).contains("Virement approved");
             officer.open(money("/allocations/" + allocation));
             assertThat(text(officer)).contains("£860.00");
+            officer.open(money("/budgets/" + other));
+            assertThat(text(officer)).contains(service, "£50.00");
         }
     }
 
@@ -154,11 +162,10 @@ class MoneyJourneysIT {
         }
     }
 
-    /** An approved allocation of a budget of its own, and beside it another budget that money can move to. */
+    /** An approved allocation of a budget of its own. */
     private UUID approved(String pounds) {
         UUID budget = UUID.randomUUID();
         UUID allocation = UUID.randomUUID();
-        pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(UUID.randomUUID(), "10.00"));
         pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(budget, "1000.00"));
         pair.post(
                 "finance-officer",

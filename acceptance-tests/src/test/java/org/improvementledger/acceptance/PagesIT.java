@@ -101,11 +101,11 @@ class PagesIT {
 
     @Test
     void aMilestoneIsLoggedWithTheKeyboardAloneAndPressedTwiceIsLoggedOnce() {
-        String action = actionWithAnOpenMilestone();
-        String milestone = openMilestone(action);
+        PlannedAction action = PlannedAction.in(pair);
         long before = version(action);
         try (Visitor lead = Visitor.as("improvement-lead")) {
-            lead.open(pair.property("plan.url") + "/actions/" + action + "/milestones/" + milestone + "/reached");
+            lead.open(pair.property("plan.url") + "/actions/" + action.id() + "/milestones/" + action.milestone()
+                    + "/reached");
             lead.tabTo("main input[name^=reachedOn]");
             lead.page().keyboard().type("20 September 2022");
             lead.tabTo("main textarea, main input[name=note]");
@@ -229,8 +229,8 @@ class PagesIT {
                 .asString();
     }
 
-    private long version(String action) {
-        return pair.get("auditor", "plan", "/api/actions/" + action)
+    private long version(PlannedAction action) {
+        return pair.get("auditor", "plan", "/api/actions/" + action.id())
                 .json()
                 .get("version")
                 .asLong();

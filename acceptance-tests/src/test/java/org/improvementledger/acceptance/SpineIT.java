@@ -22,28 +22,9 @@ class SpineIT {
 
     @Test
     void moneyApprovedForAnActionIsSeenFromTheActionAndTheActionsProgressFromTheMoney() {
-        UUID inspection = UUID.randomUUID();
-        UUID finding = UUID.randomUUID();
-        UUID plan = UUID.randomUUID();
-        UUID action = UUID.randomUUID();
-        UUID milestone = UUID.randomUUID();
-        created(pair.post("improvement-lead", "plan", "/api/inspections", Bodies.inspection(inspection)));
-        created(pair.post(
-                "improvement-lead",
-                "plan",
-                "/api/inspections/" + inspection + "/findings",
-                Bodies.finding(finding, "Assessments are late")));
-        created(pair.post("improvement-lead", "plan", "/api/plans", Bodies.plan(plan, inspection)));
-        created(pair.post(
-                "improvement-lead",
-                "plan",
-                "/api/plans/" + plan + "/actions",
-                Bodies.action(action, "Quality of assessments", finding)));
-        created(pair.post(
-                "improvement-lead",
-                "plan",
-                "/api/actions/" + action + "/milestones",
-                Bodies.milestone(milestone, "First audit")));
+        PlannedAction planned = PlannedAction.in(pair);
+        UUID action = planned.id();
+        UUID milestone = planned.milestone();
 
         UUID budget = UUID.randomUUID();
         UUID allocation = UUID.randomUUID();
