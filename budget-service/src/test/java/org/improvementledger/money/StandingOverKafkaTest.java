@@ -61,7 +61,8 @@ class StandingOverKafkaTest {
                                 "Principal social worker",
                                 LocalDate.of(2019, 4, 1),
                                 LocalDate.of(2020, 3, 31),
-                                List.of()),
+                                List.of(),
+                                null),
                         new MilestoneAdded(action, milestone, "First cohort trained", LocalDate.of(2019, 9, 30)),
                         new MilestoneAdded(
                                 action, UUID.randomUUID(), "Second cohort trained", LocalDate.of(2020, 1, 31)),

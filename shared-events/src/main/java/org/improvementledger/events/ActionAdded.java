@@ -3,6 +3,7 @@ package org.improvementledger.events;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action joined a plan.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param startOn the baseline start; never changed afterwards
  * @param dueOn the baseline due date; never changed afterwards
  * @param addresses the findings it answers; may be empty
+ * @param priorityId the priority it belongs to; absent while it belongs to none
  */
 @EventType(name = "action-plan.action-added")
 public record ActionAdded(
@@ -22,7 +24,8 @@ public record ActionAdded(
         String lead,
         LocalDate startOn,
         LocalDate dueOn,
-        List<UUID> addresses)
+        List<UUID> addresses,
+        @Nullable UUID priorityId)
         implements ActionEvent {
 
     public ActionAdded {

@@ -141,6 +141,7 @@ class EventSchemasTest {
             when plain == String.class
                     || plain == FinancialYear.class
                     || plain == Period.class
+                    || plain == Quantity.class
                     || plain == BigDecimal.class ->
                 assertThat(property.at("/type").asString()).isEqualTo("string");
             case Class<?> plain

@@ -105,6 +105,7 @@ class GoldenEventsTest {
 
     private static String[] optionalSince(String type) {
         return switch (type) {
+            case "action-plan.action-added" -> new String[] {"priorityId"};
             case "action-plan.milestone-reached" -> new String[] {"note"};
             case "budget.allocation-approved" -> new String[] {"authority"};
             case "budget.budget-set" -> new String[] {"ringFencedFor"};

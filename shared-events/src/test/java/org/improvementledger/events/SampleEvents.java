@@ -39,7 +39,7 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static Map<String, DomainEvent> byTypeName() {
-        return Stream.of(plan(), money(), movedMoney(), spentMoney())
+        return Stream.of(plan(), SampleImprovement.events(), money(), movedMoney(), spentMoney())
                 .flatMap(events -> events)
                 .collect(Collectors.toMap(
                         event -> PublishedEvents.typeOf(event.getClass()).name(), Function.identity()));
@@ -71,7 +71,8 @@ final class SampleEvents {
                         "Principal social worker",
                         LocalDate.of(2019, 4, 1),
                         LocalDate.of(2020, 3, 31),
-                        List.of(FINDING)),
+                        List.of(FINDING),
+                        null),
                 new MilestoneAdded(ACTION, MILESTONE, "First cohort trained", LocalDate.of(2019, 9, 30)),
                 new MilestoneReached(ACTION, MILESTONE, LocalDate.of(2019, 9, 20), "64 of 66 attended"));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what is sought
  * @param lead an office or a staff id, never a name
  * @param addresses the findings it answers; absent where it answers none
+ * @param priorityId the priority of the plan that it belongs to; absent for none
  */
 @NotBefore(date = "dueOn", earliest = "startOn", message = Action.DUE_BEFORE_START)
 record ActionBody(
@@ -33,7 +34,9 @@ record ActionBody(
         @Size(max = ActionBody.MOST_FINDINGS, message = "Name at most {max} findings.")
         @UniqueElements(message = "Name each finding once.")
         @Nullable
-        List<@NotNull UUID> addresses) {
+        List<@NotNull UUID> addresses,
+
+        @Nullable UUID priorityId) {
 
     /** Characters. */
     static final int LONGEST_TITLE = 200;
@@ -47,6 +50,14 @@ record ActionBody(
     /** @param actionId the id chosen, here or by the one who asks */
     AddAction command(UUID planId, UUID actionId) {
         return new AddAction(
-                actionId, planId, title, outcome, lead, startOn, dueOn, addresses == null ? List.of() : addresses);
+                actionId,
+                planId,
+                title,
+                outcome,
+                lead,
+                startOn,
+                dueOn,
+                addresses == null ? List.of() : addresses,
+                priorityId);
     }
 }

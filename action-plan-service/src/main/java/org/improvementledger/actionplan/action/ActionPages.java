@@ -8,6 +8,7 @@ import org.improvementledger.actionplan.funding.Funding;
 import org.improvementledger.actionplan.inspection.Inspections;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.Plans;
+import org.improvementledger.audit.search.ItemHistory;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.web.page.PageProperties;
@@ -27,11 +28,14 @@ class ActionPages {
      */
     record MilestoneLine(MilestoneRow row, MilestoneStatus status) {}
 
+    /** What the page shows; the audit trail shows the rest. */
+    private static final int HISTORY_SHOWN = 30;
+
     private final Plans plans;
     private final Inspections inspections;
     private final Actions actions;
     private final Funding funding;
-    private final ActionHistory history;
+    private final ItemHistory history;
     private final Map<String, String> links;
 
     ActionPages(
@@ -39,7 +43,7 @@ class ActionPages {
             Inspections inspections,
             Actions actions,
             Funding funding,
-            ActionHistory history,
+            ItemHistory history,
             PageProperties properties) {
         this.plans = plans;
         this.inspections = inspections;
@@ -64,7 +68,7 @@ class ActionPages {
         model.addAttribute("milestones", milestones);
         model.addAttribute("findings", inspections.findings(action.addresses(), moment));
         model.addAttribute("funding", funding.of(id, moment));
-        model.addAttribute("history", history.of(id, moment));
+        model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         model.addAttribute("moneyUrl", links.getOrDefault("money", ""));
         return "action";
     }

@@ -7,10 +7,21 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineStated;
+import org.improvementledger.events.FindingCorrected;
 import org.improvementledger.events.FindingRecorded;
+import org.improvementledger.events.InspectionCorrected;
 import org.improvementledger.events.InspectionRecorded;
+import org.improvementledger.events.JudgementCorrected;
 import org.improvementledger.events.JudgementRecorded;
+import org.improvementledger.events.MeasureEvent;
+import org.improvementledger.events.MeetingEvent;
 import org.improvementledger.events.PlanEvent;
+import org.improvementledger.events.RatingRulesEvent;
+import org.improvementledger.events.ReviewScheduleEvent;
+import org.improvementledger.events.RiskEvent;
+import org.improvementledger.events.VoiceEvent;
 import org.springframework.stereotype.Component;
 
 /** Inspections with their judgements and findings. */
@@ -44,8 +55,19 @@ public class InspectionProjection implements Projection {
                 rows.put(inspection(event, rows).at(event.sequence()));
                 rows.put(FindingRow.recorded(recorded, event.sequence()));
             }
-            case PlanEvent ofAPlan -> {}
-            case ActionEvent ofAnAction -> {}
+            case InspectionCorrected _,
+                    JudgementCorrected _,
+                    FindingCorrected _,
+                    DeadlineStated _,
+                    DeadlineMet _,
+                    PlanEvent _,
+                    ActionEvent _,
+                    RatingRulesEvent _,
+                    MeasureEvent _,
+                    ReviewScheduleEvent _,
+                    MeetingEvent _,
+                    VoiceEvent _,
+                    RiskEvent _ -> {}
         }
     }
 

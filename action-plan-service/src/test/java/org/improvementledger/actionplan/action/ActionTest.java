@@ -223,7 +223,8 @@ class ActionTest {
                 "Principal social worker",
                 START,
                 due,
-                addresses);
+                addresses,
+                null);
     }
 
     private static ActionAdded added(List<UUID> addresses) {
@@ -235,7 +236,8 @@ class ActionTest {
                 "Principal social worker",
                 START,
                 DUE,
-                addresses);
+                addresses,
+                null);
     }
 
     private static MilestoneAdded milestone(UUID id) {

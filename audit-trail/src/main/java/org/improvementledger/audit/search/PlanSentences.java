@@ -2,21 +2,19 @@ package org.improvementledger.audit.search;
 
 import static org.improvementledger.audit.search.Wording.capitalised;
 import static org.improvementledger.audit.search.Wording.day;
-import static org.improvementledger.audit.search.Wording.words;
 
-import java.util.Locale;
-import org.improvementledger.events.ActionAdded;
-import org.improvementledger.events.ActionPlanEvent;
-import org.improvementledger.events.FindingRecorded;
-import org.improvementledger.events.Grade;
-import org.improvementledger.events.InspectionKind;
-import org.improvementledger.events.InspectionRecorded;
-import org.improvementledger.events.JudgementRecorded;
-import org.improvementledger.events.MilestoneAdded;
-import org.improvementledger.events.MilestoneReached;
+import org.improvementledger.events.DependencyAdded;
+import org.improvementledger.events.DependencyRemoved;
+import org.improvementledger.events.PlanAgreed;
+import org.improvementledger.events.PlanClosed;
 import org.improvementledger.events.PlanDrafted;
+import org.improvementledger.events.PlanEvent;
+import org.improvementledger.events.PlanRevised;
+import org.improvementledger.events.PlanSubmitted;
+import org.improvementledger.events.PriorityAdded;
+import org.improvementledger.events.PriorityReworded;
 
-/** What happened to inspections, the plan and its actions, in sentences. */
+/** What happened to plans, in sentences. */
 final class PlanSentences {
 
     private final ThingsCalled names;
@@ -26,54 +24,42 @@ final class PlanSentences {
     }
 
     /** Without a full stop. */
-    String of(ActionPlanEvent event) {
+    String of(PlanEvent event) {
         return switch (event) {
-            case InspectionRecorded e ->
-                "The report of the %s from %s to %s was received on %s%s"
-                        .formatted(
-                                inspection(e.kind()).toLowerCase(Locale.UK),
-                                day(e.fieldworkFrom()),
-                                day(e.fieldworkTo()),
-                                day(e.reportReceivedOn()),
-                                e.reportPublishedOn() == null ? "" : " and published on " + day(e.reportPublishedOn()));
-            case JudgementRecorded e -> "%s was judged “%s”".formatted(words(e.area()), grade(e.grade()));
-            case FindingRecorded e -> "The inspection found %s: %s".formatted(finding(e), e.text());
             case PlanDrafted e -> "The plan “%s” was drafted".formatted(e.title());
-            case ActionAdded e ->
-                "The action “%s” joined %s, led by %s, due on %s"
-                        .formatted(e.title(), names.named("the plan", e.planId()), e.lead(), day(e.dueOn()));
-            case MilestoneAdded e ->
-                "The milestone “%s” was added to %s, due on %s"
-                        .formatted(e.title(), names.named("the action", e.actionId()), day(e.dueOn()));
-            case MilestoneReached e ->
-                "%s of %s was reached on %s%s"
+            case PriorityAdded e ->
+                "The priority “%s” joined %s".formatted(e.title(), names.named("the plan", e.planId()));
+            case PriorityReworded e ->
+                "A priority of %s is now called “%s”: %s"
+                        .formatted(names.named("the plan", e.planId()), e.title(), e.reason());
+            case PlanAgreed e ->
+                "The board agreed version %d of %s on %s%s"
                         .formatted(
-                                capitalised(names.named("the milestone", e.milestoneId())),
-                                names.named("the action", e.actionId()),
-                                day(e.reachedOn()),
-                                e.note() == null ? "" : ": " + e.note());
-        };
-    }
-
-    static String inspection(InspectionKind kind) {
-        return switch (kind) {
-            case STANDARD -> "Standard inspection";
-            case SHORT -> "Short inspection";
-            case FOCUSED_VISIT -> "Focused visit";
-            case MONITORING_VISIT -> "Monitoring visit";
-            case JTAI -> "Joint targeted area inspection";
-        };
-    }
-
-    private static String grade(Grade grade) {
-        return grade == Grade.REQUIRES_IMPROVEMENT ? "requires improvement to be good" : grade.code();
-    }
-
-    private static String finding(FindingRecorded event) {
-        return switch (event.kind()) {
-            case STRENGTH -> "a strength";
-            case AREA_FOR_IMPROVEMENT -> "an area for improvement";
-            case AREA_FOR_PRIORITY_ACTION -> "an area for priority action";
+                                e.version(),
+                                names.named("the plan", e.planId()),
+                                day(e.agreedOn()),
+                                Wording.after(": ", e.note()));
+            case PlanSubmitted e ->
+                "Version %d of %s was sent to %s on %s"
+                        .formatted(
+                                e.version(), names.named("the plan", e.planId()), e.recipient(), day(e.submittedOn()));
+            case PlanRevised e ->
+                "Work on version %d of %s began on %s: %s"
+                        .formatted(e.version(), names.named("the plan", e.planId()), day(e.revisedOn()), e.reason());
+            case PlanClosed e ->
+                "%s was closed on %s: %s"
+                        .formatted(capitalised(names.named("the plan", e.planId())), day(e.closedOn()), e.reason());
+            case DependencyAdded e ->
+                "%s waits for %s"
+                        .formatted(
+                                capitalised(names.named("the action", e.actionId())),
+                                names.named("the action", e.dependsOn()));
+            case DependencyRemoved e ->
+                "%s no longer waits for %s: %s"
+                        .formatted(
+                                capitalised(names.named("the action", e.actionId())),
+                                names.named("the action", e.dependsOn()),
+                                e.reason());
         };
     }
 }

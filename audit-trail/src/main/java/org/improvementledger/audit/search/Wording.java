@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.improvementledger.events.Coded;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and codes as people read them. */
 final class Wording {
@@ -18,6 +19,11 @@ final class Wording {
 
     static String words(Coded code) {
         return capitalised(code.code().replace('-', ' '));
+    }
+
+    /** What was said, after a mark; nothing where nothing was said. */
+    static String after(String mark, @Nullable String said) {
+        return said == null ? "" : mark + said;
     }
 
     static String capitalised(String text) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.improvementledger.events.ActionAdded;
 import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.AllocationProposed;
+import org.improvementledger.events.DependencyAdded;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.JudgementRecorded;
 import org.improvementledger.events.MilestoneReached;
@@ -36,6 +37,7 @@ class SentencesTest {
         MoneyPlace other = EventSamples.of(VirementApproved.class).to();
         NAMES.put(other.budgetId(), "Early help, 2018/19 revenue budget");
         NAMES.put(Objects.requireNonNull(other.allocationId()), "Family support");
+        NAMES.put(EventSamples.of(DependencyAdded.class).dependsOn(), "A new corporate structure");
     }
 
     @TestFactory
