@@ -11,7 +11,7 @@ import org.improvementledger.chassis.web.Text;
  *
  * @param closedOn the day it was closed
  */
-@Schema(example = """
+@Schema(name = "BudgetClosureBody", example = """
         {"closedOn":"2019-04-30","reason":"The service was merged with another"}""")
 record ClosureBody(
         @NotNull @PastOrPresent LocalDate closedOn,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.carryforward;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param toBudgetId a budget of the year after it
  * @param reason what the money is still needed for
  */
+@Schema(example = """
+        {"fromBudgetId":"0190a1f0-0000-7000-8000-00000000000a",
+         "toBudgetId":"0190a1f0-0000-7000-8000-00000000000b","amount":{"amount":"40000.00","currency":"GBP"},
+         "reason":"The course was moved to April"}""")
 record CarryForwardBody(
         @Nullable UUID id,
         @NotNull UUID fromBudgetId,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.commitment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -15,6 +16,9 @@ import org.improvementledger.events.Money;
  * @param reference the order or contract, in the finance system's words; one reference is one commitment of the allocation
  * @param on the day it was promised
  */
+@Schema(example = """
+        {"reference":"PO-2231","supplier":"Harbour Training","on":"2019-05-02",
+         "amount":{"amount":"5000.00","currency":"GBP"}}""")
 record CommitmentBody(
         @Text(max = CommitmentBody.LONGEST_REFERENCE) String reference,
         @Text(max = CommitmentBody.LONGEST_SUPPLIER) String supplier,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.spend;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param irrecoverableVat absent where it is not known
  * @param commitmentReference the commitment that it is spent against
  */
+@Schema(example = """
+        {"reference":"AP-10432","supplier":"Harbour Training","incurredOn":"2019-05-14",
+         "summary":"Training for social workers","netAmount":{"amount":"1250.00","currency":"GBP"},
+         "irrecoverableVat":{"amount":"0.00","currency":"GBP"},"merchantCategory":"Education",
+         "commitmentReference":"PO-2231"}""")
 record SpendBody(
         @Text(max = SpendLimits.REFERENCE) String reference,
         @Text(max = SpendLimits.SUPPLIER) String supplier,

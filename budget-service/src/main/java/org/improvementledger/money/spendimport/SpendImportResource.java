@@ -46,7 +46,11 @@ class SpendImportResource {
     /** What the form holds, for the description. */
     @Schema(name = "SpendFile")
     record SpendFile(
-            @Schema(type = "string", format = "binary") String file) {}
+            @Schema(type = "string", format = "binary", example = """
+                    reference,allocation_id,supplier,date_incurred,summary,net_amount,irrecoverable_vat,merchant_category
+                    AP-10432,0190a1f0-0000-7000-8000-00000000000a,Harbour Training,14/05/2019,Training for social workers,1250.00,0.00,Education
+                    """)
+            String file) {}
 
     /** Takes in a CSV file of spend, up to 100 MB. Its lines are recorded in the background: see how far it is at the place in Location. */
     @Operation(

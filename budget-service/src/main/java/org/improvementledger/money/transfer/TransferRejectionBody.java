@@ -1,8 +1,11 @@
 package org.improvementledger.money.transfer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.improvementledger.chassis.web.Text;
 
 /** The rejection of a transfer as it comes in. */
+@Schema(example = """
+        {"reason":"The training is needed this year"}""")
 public record TransferRejectionBody(
         @Text(max = TransferRejectionBody.LONGEST_REASON, lines = true)
         String reason) {

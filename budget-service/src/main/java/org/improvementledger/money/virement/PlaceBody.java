@@ -1,5 +1,6 @@
 package org.improvementledger.money.virement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param budgetId for what that budget has not allocated
  * @param allocationId for that allocation
  */
+@Schema(example = """
+        {"budgetId":"0190a1f0-0000-7000-8000-00000000000b"}""")
 @PlaceBody.OneOfBoth
 record PlaceBody(@Nullable UUID budgetId, @Nullable UUID allocationId) {
 

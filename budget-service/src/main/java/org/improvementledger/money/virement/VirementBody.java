@@ -1,5 +1,6 @@
 package org.improvementledger.money.virement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the one who proposes; absent where we are to choose
  * @param reason why the money is needed there rather than here
  */
+@Schema(example = """
+        {"from":{"allocationId":"0190a1f0-0000-7000-8000-00000000000a"},
+         "to":{"budgetId":"0190a1f0-0000-7000-8000-00000000000b"},"amount":{"amount":"25000.00","currency":"GBP"},
+         "reason":"Fewer agency workers, more training"}""")
 record VirementBody(
         @Nullable UUID id,
         @NotNull @Valid PlaceBody from,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.year;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount the most it may be
  * @param capacity chief finance officer, and taken to be that where it is absent
  */
+@Schema(example = """
+        {"allocationId":"0190a1f0-0000-7000-8000-00000000000a","reference":"AP-90017",
+         "amount":{"amount":"1250.00","currency":"GBP"},"reason":"Invoice for March that came in June",
+         "capacity":"chief-finance-officer"}""")
 record AdjustmentBody(
         @Nullable UUID id,
         @NotNull UUID allocationId,

@@ -1,5 +1,6 @@
 package org.improvementledger.money.year;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity chief finance officer, and taken to be that where it is absent
  */
+@Schema(name = "YearClosureBody", example = """
+        {"capacity":"chief-finance-officer","closedOn":"2019-05-31","reason":"The accounts are agreed"}""")
 record ClosureBody(
         @Nullable Capacity capacity,
         @NotNull @PastOrPresent LocalDate closedOn,
