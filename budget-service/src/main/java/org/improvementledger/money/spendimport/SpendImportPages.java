@@ -34,6 +34,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @RequestMapping("/spend/imports")
 class SpendImportPages {
 
+    /** Where the form with the file is, and is sent to. */
+    static final String FORM_ADDRESS = "/spend/imports/new";
+
     private static final int ROWS = 25;
 
     /** Rejected lines that the page shows; the download has all. */

@@ -25,19 +25,34 @@ record UploadedFile(String name, InputStream content) {
      * @throws IOException when it does not arrive whole
      */
     static UploadedFile of(HttpServletRequest request) throws IOException {
+        FileItemIterator parts = FieldsBeforeFile.partsLeft(request);
         try {
-            FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-            while (parts.hasNext()) {
-                FileItemStream part = parts.next();
-                if (FIELD.equals(part.getFieldName()) && !part.isFormField()) {
+            if (parts == null) {
+                parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+            }
+            FileItemStream first = FieldsBeforeFile.fileOf(request);
+            FileItemStream part = first != null ? first : next(parts);
+            while (part != null) {
+                if (isChosen(part)) {
                     return new UploadedFile(named(part.getName()), part.openStream());
                 }
+                part = next(parts);
             }
         } catch (FileUploadException notAForm) {
             throw new FieldRefusedException(
                     FIELD, "Send a form (multipart/form-data) with the file in the field file.");
         }
         throw new FieldRefusedException(FIELD, "Choose a CSV file.");
+    }
+
+    private static @Nullable FileItemStream next(FileItemIterator parts) throws IOException, FileUploadException {
+        return parts.hasNext() ? parts.next() : null;
+    }
+
+    /** A browser sends a field for a file that nobody chose: one without a name. */
+    private static boolean isChosen(FileItemStream part) {
+        String name = part.getName();
+        return FIELD.equals(part.getFieldName()) && !part.isFormField() && name != null && !name.isBlank();
     }
 
     private static String named(@Nullable String sent) {
