@@ -36,6 +36,8 @@ class ImportRun {
 
     private final ImportSettings settings;
 
+    private final ImportMetrics metrics;
+
     private final TransactionTemplate transaction;
 
     private final Clock clock = Clock.system(TimeFormat.ZONE);
@@ -45,11 +47,13 @@ class ImportRun {
             ImportEvents events,
             LineBatch batch,
             ImportSettings settings,
+            ImportMetrics metrics,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.events = events;
         this.batch = batch;
         this.settings = settings;
+        this.metrics = metrics;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,6 +67,7 @@ class ImportRun {
         if (file.isFinished()) {
             return;
         }
+        metrics.taken();
         try (Pieces pieces = new Pieces(store, file.uploadId());
                 Reader text = text(pieces, file.charset())) {
             FileLines lines = new FileLines(text);
@@ -76,8 +81,11 @@ class ImportRun {
                 }
                 if (line == null || some.size() == settings.linesPerTransaction()) {
                     long next = lines.nextLine();
-                    if (!commit(importId, some, reader, expected, next, pieces.bytesRead(), line == null)
-                            || line == null) {
+                    if (!commit(importId, some, reader, expected, next, pieces.bytesRead(), line == null)) {
+                        return;
+                    }
+                    if (line == null) {
+                        metrics.finished(file.storedAt());
                         return;
                     }
                     expected = next;
@@ -86,6 +94,8 @@ class ImportRun {
             }
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
+        } finally {
+            metrics.left();
         }
     }
 
@@ -98,25 +108,30 @@ class ImportRun {
             long next,
             long bytesRead,
             boolean last) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        Tally tally = LostRace.orAgain(() -> transaction.execute(status -> {
             TakenFile file = store.hold(importId);
             if (file.isFinished() || file.nextLine() != expected) {
-                return false;
+                return null;
             }
-            Tally tally = Tally.NONE;
+            Tally more = Tally.NONE;
             if (!lines.isEmpty()) {
                 Decided decided = batch.decide(lines, reader, file.actor());
                 events.recorded(file, decided.recorded());
                 store.reject(importId, decided.rejects());
-                tally = decided.tally();
+                more = decided.tally();
             }
-            store.advance(importId, next, bytesRead, tally, last);
+            store.advance(importId, next, bytesRead, more, last);
             if (last) {
                 events.finished(store.hold(importId));
                 store.dropPieces(file.uploadId());
             }
-            return true;
+            return more;
         }));
+        if (tally == null) {
+            return false;
+        }
+        metrics.committed(tally);
+        return true;
     }
 
     private static Reader text(Pieces pieces, String charset) throws IOException {

@@ -3,6 +3,7 @@ package org.improvementledger.money.spendimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -179,6 +180,30 @@ class SpendImportApiTest {
         assertThat(template.text().strip()).isEqualTo("\ufeff" + HEADER.strip());
         Answer done = finished(send("template.csv", template.text().getBytes(StandardCharsets.UTF_8)));
         assertThat(done.at("/lines")).isEqualTo("0");
+    }
+
+    @Test
+    void whatBecameOfTheLinesIsAmongTheMetrics() {
+        UUID allocation = ForSpend.approvedAllocation();
+        MeterRegistry meters = money.context().getBean(MeterRegistry.class);
+        double recorded = lines(meters, "recorded");
+        double already = lines(meters, "already-recorded");
+        double rejected = lines(meters, "rejected");
+        String good = line("AP-1", allocation, "2018-10-12", "1.00");
+        finished(send("spend.csv", (HEADER + good + good + "too,short\r\n").getBytes(StandardCharsets.UTF_8)));
+        assertThat(lines(meters, "recorded") - recorded).isEqualTo(1);
+        assertThat(lines(meters, "already-recorded") - already).isEqualTo(1);
+        assertThat(lines(meters, "rejected") - rejected).isEqualTo(1);
+        await().untilAsserted(() ->
+                assertThat(meters.get("ledger.imports.running").gauge().value()).isZero());
+        assertThat(meters.get("ledger.imports").timer().count()).isPositive();
+    }
+
+    private static double lines(MeterRegistry meters, String outcome) {
+        return meters.get("ledger.imports.lines")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private void assertRefused(String text, String because) {
