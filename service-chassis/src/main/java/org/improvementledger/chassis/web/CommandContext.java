@@ -40,6 +40,12 @@ public record CommandContext(
                 actor, wanted, idempotencyKey, fingerprint, ifMatch, correlation, causation, traceparent);
     }
 
+    /** The same request of someone who saw the item at a version: at another, the command is refused with a {@link StaleVersionException}. */
+    public CommandContext ifAt(long version) {
+        return new CommandContext(
+                actor, capacity, idempotencyKey, fingerprint, version, correlation, causation, traceparent);
+    }
+
     /**
      * The same request for one of several commands that it leads to: each has a key of its own, derived from the request's.
      *

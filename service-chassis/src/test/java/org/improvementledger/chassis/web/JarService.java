@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,15 @@ public final class JarService implements AutoCloseable {
                 "org.improvementledger.chassis.relay.RelayAutoConfiguration",
                 "org.improvementledger.chassis.projection.ProjectionAutoConfiguration"
             })
-    @Import({Jar.class, JarResource.class, JarPages.class})
+    @Import({
+        Jar.class,
+        JarResource.class,
+        JarPages.class,
+        JarForms.EveryKind.class,
+        JarForms.Labelling.class,
+        JarForms.Taking.class,
+        JarForms.MomentsOfJars.class
+    })
     static class Application {
 
         @Bean
@@ -44,12 +53,31 @@ public final class JarService implements AutoCloseable {
         /** Positions of the past, told by the database. */
         @Bean
         PageMoments moments(JdbcClient database) {
-            return asked -> PageMoment.at(
-                    asked == null ? 0 : Long.parseLong(asked),
-                    database.sql("select now()")
-                            .query(OffsetDateTime.class)
-                            .single()
-                            .toInstant());
+            return asked -> {
+                Instant at = database.sql("select now()")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant();
+                return asked == null ? new Now(at) : PageMoment.at(Long.parseLong(asked), at);
+            };
+        }
+    }
+
+    private record Now(Instant instant) implements PageMoment {
+
+        @Override
+        public boolean isNow() {
+            return true;
+        }
+
+        @Override
+        public String parameter() {
+            return "";
+        }
+
+        @Override
+        public long position() {
+            return 0;
         }
     }
 
@@ -82,6 +110,10 @@ public final class JarService implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

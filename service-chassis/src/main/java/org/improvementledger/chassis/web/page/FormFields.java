@@ -412,6 +412,9 @@ public final class FormFields {
         if (target == null) {
             return List.of();
         }
+        if (target instanceof Map<?, ?> typed) {
+            return typed.keySet().stream().map(FormFields::text).toList();
+        }
         return Arrays.stream(target.getClass().getDeclaredFields())
                 .map(java.lang.reflect.Field::getName)
                 .toList();

@@ -65,6 +65,15 @@ public final class Frame {
                 .toList();
     }
 
+    /** The section of this service's own first item of the navigation; a page that names none belongs to it. */
+    public @Nullable String ownSection() {
+        return properties.navigation().stream()
+                .filter(link -> link.service() == null)
+                .map(PageProperties.NavigationLink::section)
+                .findFirst()
+                .orElse(null);
+    }
+
     private String href(PageProperties.NavigationLink link) {
         String base = link.service() == null ? null : properties.links().get(link.service());
         String href = base == null ? link.path() : base.replaceAll("/+$", "") + link.path();

@@ -3,6 +3,8 @@ package org.improvementledger.chassis.web.page;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.improvementledger.chassis.web.Commands;
+import org.improvementledger.chassis.web.page.form.FormDesk;
 import org.improvementledger.chassis.web.page.pdf.PdfDocuments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -73,6 +75,11 @@ public class PageAutoConfiguration {
     @ConditionalOnMissingBean
     WordFormat wordFormat(MessageSource messages) {
         return new WordFormat(messages);
+    }
+
+    @Bean
+    FormDesk formDesk(ObjectProvider<Commands> commands, MoneyFormat money, TimeFormat when, WordFormat words) {
+        return new FormDesk(commands, money, when, words, Clock.system(TimeFormat.ZONE));
     }
 
     @Bean

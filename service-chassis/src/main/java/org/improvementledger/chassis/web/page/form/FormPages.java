@@ -1,0 +1,184 @@
+package org.improvementledger.chassis.web.page.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.improvementledger.chassis.eventstore.NotFoundException;
+import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.security.Actor;
+import org.improvementledger.chassis.web.CommandContext;
+import org.improvementledger.chassis.web.FieldRefusedException;
+import org.improvementledger.chassis.web.page.FormCommands;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A form: its questions, check your answers, the command, and what happens next. Nothing is kept between the pages but the
+ * form itself, so each works without JavaScript and on any instance.
+ *
+ * <p>A subclass is a {@code @Controller} with {@code @Needs} and a {@code @RequestMapping} of the form's own address. It
+ * says what is asked, which command the answers make, and what follows. Under its address are then: the questions (GET),
+ * the answers to check (POST), the questions again with what was answered (POST with {@code change}), the command (POST
+ * {@code /confirmation}) and, where the form has one, the confirmation (GET {@code /confirmation}).
+ *
+ * @param <C> the command
+ */
+public abstract class FormPages<C> {
+
+    /** Model attribute: the sentence of a banner that says what was done, shown once on the page that follows. */
+    public static final String DONE = "formDone";
+
+    private static final String FORM_PAGE = "form";
+    private static final String CHECK_PAGE = "form-check";
+    private static final String CONFIRMATION_PAGE = "form-done";
+
+    private final FormDesk desk;
+
+    protected FormPages(FormDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What is asked about the subject, as it stands at the subject's moment.
+     *
+     * @throws NotFoundException where there is no such subject (404)
+     */
+    protected abstract Questions ask(Subject subject);
+
+    /**
+     * The command that the answers make. It is asked for only where each answer by itself is good; what is wrong with them
+     * together is said with {@link Answers#refuse}, and then the result counts for nothing.
+     */
+    protected abstract C command(Answers answers);
+
+    /** What follows the command: by default the page of {@link #confirmation}. */
+    protected Done done(C command, Subject subject) {
+        return Done.confirmed();
+    }
+
+    /** What the confirmation says; a form that ends with {@link Done#backTo} has none. */
+    protected Confirmation confirmation(Subject subject) {
+        throw new NotFoundException("This form has no confirmation.");
+    }
+
+    /** What people should know of these answers before they confirm them; null where nothing stands out. */
+    protected @Nullable String warning(C command, Subject subject) {
+        return null;
+    }
+
+    /** Carries the command out. Overridden where it is done in a capacity, or by more than one command. */
+    protected void carryOut(C command, CommandContext context) {
+        desk.handle(context, command);
+    }
+
+    /** An amount as people read it: £1,250.00. */
+    protected final String pounds(@Nullable BigDecimal amount) {
+        return desk.money().of(amount);
+    }
+
+    /** A date as people read it: 25 March 2019. */
+    protected final String day(@Nullable LocalDate date) {
+        return desk.when().day(date);
+    }
+
+    /** A kind or state as people read it: "Ring-fenced grant". */
+    protected final String words(@Nullable Object name) {
+        return desk.words().of(name);
+    }
+
+    @GetMapping
+    public String showQuestions(HttpServletRequest request, Moment moment, Actor actor, Model model) {
+        Subject subject = desk.subject(request, moment, actor);
+        Questions questions = ask(subject);
+        return questions(subject, questions, AnswerSheet.blank(questions, desk), model);
+    }
+
+    /** From the answers back to the questions, or the same questions with choices that were looked for. */
+    @PostMapping(params = "change")
+    public String change(HttpServletRequest request, Moment moment, Actor actor, Model model) {
+        Subject subject = desk.subject(request, moment, actor);
+        Questions questions = ask(subject);
+        return questions(subject, questions, AnswerSheet.of(questions, request), model);
+    }
+
+    @PostMapping(params = "!change")
+    public String check(HttpServletRequest request, Moment moment, Actor actor, CommandContext context, Model model) {
+        Subject subject = desk.subject(request, moment, actor);
+        Questions questions = ask(subject);
+        AnswerSheet sheet = AnswerSheet.of(questions, request);
+        C command = questions.isAnswerable() ? commandOrReject(subject, questions, sheet, context) : null;
+        if (command == null || !questions.isChecked()) {
+            return questions(subject, questions, sheet, model);
+        }
+        model.addAttribute("rows", sheet.rows(questions, desk));
+        model.addAttribute("warning", warning(command, subject));
+        return page(CHECK_PAGE, subject, questions, sheet, model);
+    }
+
+    @PostMapping("/confirmation")
+    public String confirm(
+            HttpServletRequest request,
+            Moment moment,
+            Actor actor,
+            CommandContext context,
+            Model model,
+            RedirectAttributes next) {
+        Subject subject = desk.subject(request, moment, actor);
+        Questions questions = ask(subject);
+        AnswerSheet sheet = AnswerSheet.of(questions, request);
+        C command = commandOrReject(subject, questions, sheet, context);
+        if (command != null && isAccepted(command, request, sheet, questions.versioned(context, request))) {
+            Done done = done(command, subject);
+            done.announce(next);
+            return "redirect:" + done.address(subject.path());
+        }
+        return questions(subject, questions, sheet, model);
+    }
+
+    @GetMapping("/confirmation")
+    public String showConfirmation(HttpServletRequest request, Moment moment, Actor actor, Model model) {
+        model.addAttribute("confirmation", confirmation(desk.subject(request, moment, actor)));
+        return CONFIRMATION_PAGE;
+    }
+
+    private @Nullable C commandOrReject(
+            Subject subject, Questions questions, AnswerSheet sheet, CommandContext context) {
+        sheet.read(questions, subject.today());
+        if (sheet.hasErrors()) {
+            return null;
+        }
+        try {
+            C command = command(new Answers(subject, context, sheet));
+            return sheet.hasErrors() ? null : command;
+        } catch (FieldRefusedException refused) {
+            refused.faults().forEach(fault -> sheet.refuse(fault.field(), fault.message()));
+            return null;
+        }
+    }
+
+    private boolean isAccepted(C command, HttpServletRequest request, AnswerSheet sheet, CommandContext context) {
+        try {
+            return FormCommands.isAccepted(request, sheet, () -> carryOut(command, context));
+        } catch (FieldRefusedException refused) {
+            refused.faults().forEach(fault -> sheet.refuse(fault.field(), fault.message()));
+            return false;
+        }
+    }
+
+    private String questions(Subject subject, Questions questions, AnswerSheet sheet, Model model) {
+        sheet.renewHidden(questions, desk);
+        return page(FORM_PAGE, subject, questions, sheet, model);
+    }
+
+    private static String page(String page, Subject subject, Questions questions, AnswerSheet sheet, Model model) {
+        model.addAttribute("questions", questions);
+        model.addAttribute("at", subject.path());
+        model.addAttribute(AnswerSheet.NAME, sheet.getTarget());
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + AnswerSheet.NAME, sheet);
+        return page;
+    }
+}
