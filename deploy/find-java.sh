@@ -2,7 +2,7 @@
 
 is_jdk_25() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] &&
-    "$1/bin/java" -version 2>&1 | head -n 1 | grep -Eq '"25([."+-]|$)'
+    "$1/bin/java" -version 2>&1 | grep -E '^[a-z]+ version "25([."+-]|$)' >/dev/null # after the options that Java picked up, where it did
 }
 
 find_java() {

@@ -186,6 +186,7 @@ class StackTest {
         command.addAll(List.of(
                 JavaProgram.executable(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dledger.local.plan-jar=" + folder.resolve("service.jar"),
                 "-Dledger.local.money-jar=" + folder.resolve("service.jar"),

@@ -103,6 +103,7 @@ class KilledTransferTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx384m",
                 "-cp",
                 System.getProperty("java.class.path"),

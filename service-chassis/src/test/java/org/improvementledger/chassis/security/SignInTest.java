@@ -60,6 +60,8 @@ class SignInTest {
                 .collect(Collectors.joining(File.pathSeparator));
         signIn = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         classPath,
                         SignInApplication.class.getName(),
