@@ -3,6 +3,7 @@ package org.improvementledger.actionplan.inspection;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.InspectionKind;
 import org.improvementledger.events.InspectionRecorded;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ public record RecordInspection(
         LocalDate fieldworkTo,
         LocalDate reportReceivedOn,
         @Nullable LocalDate reportPublishedOn,
-        @Nullable String publicationUrl) {
+
+        @Unscreened("An address of the inspectorate's site, which numbers its reports") @Nullable
+        String publicationUrl) {
 
     InspectionRecorded done() {
         return new InspectionRecorded(

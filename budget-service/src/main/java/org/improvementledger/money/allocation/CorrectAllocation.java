@@ -3,6 +3,7 @@ package org.improvementledger.money.allocation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.AllocationCorrected;
 import org.improvementledger.events.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ public record CorrectAllocation(
         @Nullable String title,
         @Nullable String purpose,
         @Nullable Money amount,
-        @Nullable String costCentre,
+
+        @Unscreened("A code of the finance system") @Nullable
+        String costCentre,
+
         @Nullable String serviceArea,
         @Nullable LocalDate effectiveOn,
         String reason) {

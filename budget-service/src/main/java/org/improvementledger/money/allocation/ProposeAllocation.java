@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.Money;
 
@@ -19,7 +20,7 @@ public record ProposeAllocation(
         String title,
         String purpose,
         Money amount,
-        String costCentre,
+        @Unscreened("A code of the finance system") String costCentre,
         String serviceArea,
         LocalDate effectiveOn,
         List<UUID> actionIds) {

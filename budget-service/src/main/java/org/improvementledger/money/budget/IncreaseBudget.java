@@ -3,6 +3,7 @@ package org.improvementledger.money.budget;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.Decision;
 import org.improvementledger.events.FundingSource;
@@ -20,7 +21,12 @@ public record IncreaseBudget(
         Money amount,
         FundingSource source,
         String reason,
+
+        @Unscreened(
+                value = "Numbers that others give their minutes and notices",
+                parts = {"reference", "noticeReference"})
         Decision decision,
+
         LocalDate effectiveOn) {
 
     BudgetIncreased done() {

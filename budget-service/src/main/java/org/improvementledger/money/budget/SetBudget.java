@@ -3,6 +3,7 @@ package org.improvementledger.money.budget;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.BudgetKind;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.Decision;
@@ -24,7 +25,12 @@ public record SetBudget(
         BudgetKind kind,
         FundingSource source,
         Money amount,
+
+        @Unscreened(
+                value = "Numbers that others give their minutes and notices",
+                parts = {"reference", "noticeReference"})
         Decision decision,
+
         LocalDate effectiveOn,
         @Nullable String ringFencedFor) {
 

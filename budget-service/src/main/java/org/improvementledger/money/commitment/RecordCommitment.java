@@ -3,6 +3,7 @@ package org.improvementledger.money.commitment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.CommitmentRecorded;
 import org.improvementledger.events.Money;
 
@@ -15,7 +16,7 @@ import org.improvementledger.events.Money;
 public record RecordCommitment(
         @TargetAggregateIdentifier UUID commitmentId,
         UUID allocationId,
-        String reference,
+        @Unscreened("The finance system's own reference") String reference,
         String supplier,
         LocalDate committedOn,
         Money amount) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.Period;
 import org.improvementledger.events.SpendRecorded;
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 public record RecordSpend(
         @TargetAggregateIdentifier UUID spendId,
         UUID allocationId,
-        String reference,
+        @Unscreened("The finance system's own reference") String reference,
         String supplier,
         LocalDate incurredOn,
         String summary,
         Money netAmount,
         @Nullable Money irrecoverableVat,
         String merchantCategory,
-        @Nullable String commitmentReference,
+
+        @Unscreened("The finance system's own reference") @Nullable
+        String commitmentReference,
+
         @Nullable UUID importId) {
 
     SpendRecorded done(UUID budgetId, Period period) {

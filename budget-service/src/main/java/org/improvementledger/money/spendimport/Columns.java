@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +91,10 @@ record Columns(List<String> names, Map<Column, Integer> places) {
             throw new IllegalStateException("The column was never there: " + column);
         }
         return cells.get(place);
+    }
+
+    boolean isAt(Column column, int place) {
+        return Objects.equals(places.get(column), place);
     }
 
     private static @Nullable Column named(String name) {

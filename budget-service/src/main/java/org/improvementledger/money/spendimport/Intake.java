@@ -16,6 +16,7 @@ import org.improvementledger.chassis.web.CommandContext;
 import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.IdempotencyKeyReusedException;
 import org.improvementledger.chassis.web.WriteListener;
+import org.improvementledger.chassis.web.screening.Screening;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,19 +44,23 @@ class Intake {
 
     private final ObjectProvider<WriteListener> listeners;
 
+    private final Screening screening;
+
     Intake(
             ImportStore store,
             ImportEvents events,
             ImportSettings settings,
             PlatformTransactionManager transactions,
             ImportWorker worker,
-            ObjectProvider<WriteListener> listeners) {
+            ObjectProvider<WriteListener> listeners,
+            Screening screening) {
         this.store = store;
         this.events = events;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.worker = worker;
         this.listeners = listeners;
+        this.screening = screening;
     }
 
     /**
@@ -66,12 +71,15 @@ class Intake {
     record Taken(UUID importId, boolean isNew) {}
 
     /**
-     * @throws FieldRefusedException when its first line is not that of the template
+     * @throws FieldRefusedException when its first line is not that of the template, or its name looks like personal data
      * @throws MaxUploadSizeExceededException when it is larger than the largest file
      * @throws IdempotencyKeyReusedException when the request's key brought another file before
      * @throws IOException when the file does not arrive whole; nothing of it is kept
      */
     Taken take(InputStream file, String fileName, CommandContext context) throws IOException {
+        screening.of(UploadedFile.FIELD, fileName).ifPresent(finding -> {
+            throw new FieldRefusedException(finding.field(), "The name of the file: " + finding.sentence());
+        });
         UUID importId = context.newId("spend-import");
         UUID uploadId = UUID.randomUUID();
         boolean taken = false;

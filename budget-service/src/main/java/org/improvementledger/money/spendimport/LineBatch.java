@@ -9,6 +9,8 @@ import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
 import org.improvementledger.chassis.eventstore.StoredEvents;
+import org.improvementledger.chassis.web.screening.Finding;
+import org.improvementledger.chassis.web.screening.Screening;
 import org.improvementledger.events.SpendRecorded;
 import org.improvementledger.money.commitment.KnownCommitments;
 import org.improvementledger.money.posting.FundingAllocations;
@@ -33,11 +35,19 @@ class LineBatch {
 
     private final KnownCommitments commitments;
 
-    LineBatch(StoredEvents events, FundingAllocations allocations, FinancialYears years, KnownCommitments commitments) {
+    private final Screening screening;
+
+    LineBatch(
+            StoredEvents events,
+            FundingAllocations allocations,
+            FinancialYears years,
+            KnownCommitments commitments,
+            Screening screening) {
         this.events = events;
         this.allocations = allocations;
         this.years = years;
         this.commitments = commitments;
+        this.screening = screening;
     }
 
     /**
@@ -53,7 +63,7 @@ class LineBatch {
         Map<FileLine, RecordSpend> asked = new LinkedHashMap<>();
         for (FileLine line : lines) {
             RecordSpend command = read(line, reader, rejects);
-            if (command != null) {
+            if (command != null && isScreened(line, command, rejects)) {
                 asked.put(line, command);
             }
         }
@@ -83,6 +93,7 @@ class LineBatch {
                 rejects.add(reject(entry.getKey(), null, refused));
             }
         }
+        rejects.replaceAll(reject -> screened(reject, reader));
         return new Decided(recorded, rejects, new Tally(lines.size(), recorded.size(), already, rejects.size()));
     }
 
@@ -98,6 +109,38 @@ class LineBatch {
             rejects.add(reject(line, wrong.column().title(), wrong));
             return null;
         }
+    }
+
+    /** A line whose text looks like personal data is not recorded. */
+    private boolean isScreened(FileLine line, RecordSpend command, List<Reject> rejects) {
+        List<Finding> findings = screening.of(command);
+        if (findings.isEmpty()) {
+            return true;
+        }
+        Finding first = findings.getFirst();
+        rejects.add(new Reject(line.number(), column(first.field()).title(), first.sentence(), line.cells()));
+        return false;
+    }
+
+    /** Whatever a line is rejected for: what looks like personal data is not kept with it. */
+    private Reject screened(Reject reject, LineReader reader) {
+        List<String> cells = new ArrayList<>(reject.cells());
+        for (int place = 0; place < cells.size(); place++) {
+            if (!reader.isReference(place)
+                    && screening.of("cell", cells.get(place)).isPresent()) {
+                cells.set(place, "");
+            }
+        }
+        return new Reject(reject.line(), reject.column(), reject.reason(), cells);
+    }
+
+    /** The template's column of a part of the command that people write freely. */
+    private static Column column(String field) {
+        return switch (field) {
+            case "supplier" -> Column.SUPPLIER;
+            case "merchantCategory" -> Column.MERCHANT_CATEGORY;
+            default -> Column.SUMMARY;
+        };
     }
 
     /** The template's name of what a rule is about. */

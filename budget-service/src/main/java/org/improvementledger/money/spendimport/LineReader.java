@@ -81,6 +81,11 @@ final class LineReader {
                 importId);
     }
 
+    /** Whether the cells at a place are references, which are no free text. */
+    boolean isReference(int place) {
+        return columns.isAt(Column.REFERENCE, place);
+    }
+
     private String text(List<String> cells, Column column, String what, int longest) throws LineFault {
         TypedText typed = TypedText.line(columns.cell(cells, column), what, longest);
         String text = typed.text();

@@ -3,6 +3,7 @@ package org.improvementledger.money.transparency;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.ReturnFrozen;
 
 /**
@@ -18,7 +19,10 @@ record FreezeReturn(
         ReturnQuarter quarter,
         long asOf,
         int changesReviewed,
+
+        @Unscreened("Figures and the hash of a file that the service made itself")
         ReturnFile.Made file,
+
         LocalDate today) {
 
     FreezeReturn(ReturnQuarter quarter, long asOf, int changesReviewed, ReturnFile.Made file, LocalDate today) {

@@ -2,6 +2,7 @@ package org.improvementledger.money.year;
 
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.AdjustmentAuthorised;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.FinancialYear;
@@ -18,7 +19,7 @@ public record AuthoriseAdjustment(
         FinancialYear financialYear,
         UUID adjustmentId,
         UUID allocationId,
-        String reference,
+        @Unscreened("The finance system's own reference") String reference,
         Money amount,
         String reason) {
 

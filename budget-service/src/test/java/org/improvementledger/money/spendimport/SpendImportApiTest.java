@@ -82,6 +82,29 @@ class SpendImportApiTest {
     }
 
     @Test
+    void aLineThatLooksLikePersonalDataIsNotRecordedAndWhatLooksSoIsNotKept() {
+        UUID allocation = ForSpend.approvedAllocation();
+        String good = line("9434765919", allocation, "2018-10-12", "1.00"); // a reference is the finance system's own
+        String text = HEADER
+                + good
+                + line("AP-1", allocation, "2018-10-12", "1.00").replace("Harbour", "For 943 476 5919 Harbour")
+                + line("AP-2", allocation, "soon", "1.00").replace("Harbour", "Born 12/03/2010 Harbour");
+        Answer sent = send("spend.csv", text.getBytes(StandardCharsets.UTF_8));
+        Answer done = finished(sent);
+        assertThat(done.at("/recorded")).isEqualTo("1");
+        assertThat(done.at("/rejected")).isEqualTo("2");
+        assertThat(money.get("auditor", sent.header("Location") + "/rejects.csv")
+                        .text())
+                .contains("AP-1", ",3,supplier,", "an NHS number, at characters 5 to 16", ",4,date_incurred,")
+                .doesNotContain("943 476 5919", "12/03/2010");
+        assertThat(money.eventsOf(SpendId.of(allocation, "AP-1"), "budget.spend-recorded"))
+                .isZero();
+        Answer named = send("case number 48213.csv", (HEADER + good).getBytes(StandardCharsets.UTF_8));
+        assertThat(named.status()).isEqualTo(422);
+        assertThat(named.at("/detail")).contains("The name of the file").doesNotContain("48213");
+    }
+
+    @Test
     void theSameFileAgainOrOneThatOverlapsChangesNothingForWhatIsThere() {
         UUID allocation = ForSpend.approvedAllocation();
         String first = HEADER

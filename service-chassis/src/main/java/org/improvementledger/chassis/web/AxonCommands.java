@@ -1,5 +1,6 @@
 package org.improvementledger.chassis.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
@@ -35,6 +36,9 @@ import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
+import org.improvementledger.chassis.web.Problem.FieldFault;
+import org.improvementledger.chassis.web.screening.Finding;
+import org.improvementledger.chassis.web.screening.Screening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,6 +75,8 @@ class AxonCommands implements Commands {
 
     private final WriteListener listener;
 
+    private final Screening screening;
+
     private final MeterRegistry meters;
 
     AxonCommands(
@@ -80,6 +86,7 @@ class AxonCommands implements Commands {
             TransactionManager transactions,
             IdempotencyKeys keys,
             WriteListener listener,
+            Screening screening,
             MeterRegistry meters) {
         this.bus = bus;
         this.events = events;
@@ -87,6 +94,7 @@ class AxonCommands implements Commands {
         this.transactions = transactions;
         this.keys = keys;
         this.listener = listener;
+        this.screening = screening;
         this.meters = meters;
         events.subscribe(AxonCommands::collect);
     }
@@ -100,6 +108,7 @@ class AxonCommands implements Commands {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {
+            requireScreened(command);
             CommandAnswer answer = answer(context, command);
             outcome = answer.changed() ? "accepted" : "unchanged";
             return answer;
@@ -119,6 +128,22 @@ class AxonCommands implements Commands {
                     .publishPercentileHistogram()
                     .register(meters));
         }
+    }
+
+    /** Before anything of the request is stored, its key too: the same key may bring the mended text. */
+    private void requireScreened(Object command) {
+        List<Finding> findings = screening.of(command);
+        if (findings.isEmpty()) {
+            return;
+        }
+        findings.forEach(finding -> Counter.builder("ledger.screening.refused")
+                .description("Texts refused because they look like personal data, by what they look like")
+                .tag("looks-like", finding.kind().name().replace('_', '-').toLowerCase(Locale.ROOT))
+                .register(meters)
+                .increment());
+        throw new FieldRefusedException(findings.stream()
+                .map(finding -> new FieldFault(finding.field(), finding.sentence()))
+                .toList());
     }
 
     private CommandAnswer answer(CommandContext context, Object command) {
@@ -321,6 +346,7 @@ class AxonCommands implements Commands {
             case RuleRefusedException refused -> "refused";
             case NotFoundException missing -> "refused";
             case IdempotencyKeyReusedException reused -> "refused";
+            case FieldRefusedException refused -> "refused";
             case SegregationRefusedException refused -> "forbidden";
             case CapacityNotHeldException refused -> "forbidden";
             case StaleVersionException stale -> "stale";

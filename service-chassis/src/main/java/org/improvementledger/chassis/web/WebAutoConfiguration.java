@@ -10,6 +10,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.improvementledger.chassis.web.screening.Screening;
+import org.improvementledger.chassis.web.screening.ScreeningSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
         },
         beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, ScreeningSettings.class})
 @EnableScheduling
 public class WebAutoConfiguration {
 
@@ -66,6 +68,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    Screening screening(ScreeningSettings settings) {
+        return new Screening(settings);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     Commands commands(
             CommandBus bus,
@@ -74,10 +81,11 @@ public class WebAutoConfiguration {
             TransactionManager transactions,
             IdempotencyKeys keys,
             ObjectProvider<WriteListener> listeners,
+            Screening screening,
             MeterRegistry meters) {
         WriteListener listener =
                 (aggregate, version) -> listeners.orderedStream().forEach(reader -> reader.written(aggregate, version));
-        return new AxonCommands(bus, events, targets, transactions, keys, listener, meters);
+        return new AxonCommands(bus, events, targets, transactions, keys, listener, screening, meters);
     }
 
     @Bean

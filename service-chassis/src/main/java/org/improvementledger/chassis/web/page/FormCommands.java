@@ -5,6 +5,7 @@ import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
 import org.improvementledger.chassis.web.ChangedMeanwhileException;
+import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.IdempotencyKeyReusedException;
 import org.springframework.validation.Errors;
 
@@ -23,6 +24,8 @@ public final class FormCommands {
             return true;
         } catch (RuleRefusedException refused) {
             Refusals.show(refused, errors);
+        } catch (FieldRefusedException refused) {
+            refused.faults().forEach(fault -> Refusals.show(fault, errors));
         } catch (SegregationRefusedException | CapacityNotHeldException | ChangedMeanwhileException refused) {
             errors.reject("refused", String.valueOf(refused.getMessage()));
         } catch (IdempotencyKeyReusedException reused) {

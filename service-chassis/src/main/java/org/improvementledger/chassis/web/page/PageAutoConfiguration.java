@@ -6,6 +6,7 @@ import java.util.List;
 import org.improvementledger.chassis.web.Commands;
 import org.improvementledger.chassis.web.page.form.FormDesk;
 import org.improvementledger.chassis.web.page.pdf.PdfDocuments;
+import org.improvementledger.chassis.web.screening.Screening;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -78,8 +79,13 @@ public class PageAutoConfiguration {
     }
 
     @Bean
-    FormDesk formDesk(ObjectProvider<Commands> commands, MoneyFormat money, TimeFormat when, WordFormat words) {
-        return new FormDesk(commands, money, when, words, Clock.system(TimeFormat.ZONE));
+    FormDesk formDesk(
+            ObjectProvider<Commands> commands,
+            ObjectProvider<Screening> screening,
+            MoneyFormat money,
+            TimeFormat when,
+            WordFormat words) {
+        return new FormDesk(commands, screening, money, when, words, Clock.system(TimeFormat.ZONE));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.web.CommandContext;
 import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.page.FormCommands;
+import org.improvementledger.chassis.web.page.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -153,20 +154,18 @@ public abstract class FormPages<C> {
         }
         try {
             C command = command(new Answers(subject, context, sheet));
+            if (!sheet.hasErrors()) {
+                desk.faults(command).forEach(fault -> Refusals.show(fault, sheet));
+            }
             return sheet.hasErrors() ? null : command;
         } catch (FieldRefusedException refused) {
-            refused.faults().forEach(fault -> sheet.refuse(fault.field(), fault.message()));
+            refused.faults().forEach(fault -> Refusals.show(fault, sheet));
             return null;
         }
     }
 
     private boolean isAccepted(C command, HttpServletRequest request, AnswerSheet sheet, CommandContext context) {
-        try {
-            return FormCommands.isAccepted(request, sheet, () -> carryOut(command, context));
-        } catch (FieldRefusedException refused) {
-            refused.faults().forEach(fault -> sheet.refuse(fault.field(), fault.message()));
-            return false;
-        }
+        return FormCommands.isAccepted(request, sheet, () -> carryOut(command, context));
     }
 
     private String questions(Subject subject, Questions questions, AnswerSheet sheet, Model model) {
