@@ -67,6 +67,10 @@ public final class PlanService {
         return SIGN_IN.token("improvement-lead", "improvement-lead");
     }
 
+    public String chair() {
+        return SIGN_IN.token("board-chair", "board-chair");
+    }
+
     public String auditor() {
         return SIGN_IN.token("auditor", "auditor");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.board;
+
+import org.jspecify.annotations.NullMarked;
