@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param allocation the title of the allocation; null for what is not allocated
  * @param budget as people call it: "Children's services 2018/19"
  * @param holds what there is to move, in pounds
+ * @param available what is neither spent nor promised there, in pounds; below zero where it is overspent
+ * @param budgetClosed whether its budget takes and gives no more
+ * @param yearClosed whether its financial year is closed
  */
 public record PlaceView(
         UUID budgetId,
@@ -20,24 +23,58 @@ public record PlaceView(
         @Nullable String allocation,
         String budget,
         String financialYear,
-        BigDecimal holds) {
+        BigDecimal holds,
+        BigDecimal available,
+        boolean budgetClosed,
+        boolean yearClosed) {
 
     private static final String ALLOCATION = "allocation:";
 
     private static final String BUDGET = "budget:";
 
-    static PlaceView of(BudgetRow budget) {
-        return new PlaceView(budget.id(), null, null, name(budget), budget.financialYear(), budget.unallocated());
+    static PlaceView of(BudgetRow budget, boolean yearClosed) {
+        return new PlaceView(
+                budget.id(),
+                null,
+                null,
+                name(budget),
+                budget.financialYear(),
+                budget.unallocated(),
+                budget.unallocated(),
+                budget.closure() != null,
+                yearClosed);
     }
 
-    static PlaceView of(AllocationRow allocation, BudgetRow budget) {
+    static PlaceView of(AllocationRow allocation, BigDecimal available, BudgetRow budget, boolean yearClosed) {
         return new PlaceView(
                 budget.id(),
                 allocation.id(),
                 allocation.title(),
                 name(budget),
                 budget.financialYear(),
-                allocation.amount());
+                allocation.amount(),
+                available,
+                budget.closure() != null,
+                yearClosed);
+    }
+
+    /**
+     * Why nothing moves out of the place, or into it, as the aggregate will say too: a sentence, or null where money can move. Only a carry-forward comes out of
+     * what is closed.
+     *
+     * @param giving whether it is the place that gives
+     */
+    public @Nullable String standsStill(TransferKind kind, boolean giving) {
+        if (kind == TransferKind.CARRY_FORWARD && giving) {
+            return null;
+        }
+        if (yearClosed) {
+            return "The financial year " + financialYear + " is closed, so nothing moves "
+                    + (giving ? "out of " : "into ") + name();
+        }
+        return budgetClosed
+                ? "The budget " + budget + " is closed, so nothing moves " + (giving ? "out of it" : "into it")
+                : null;
     }
 
     /** By which a form names the place. */

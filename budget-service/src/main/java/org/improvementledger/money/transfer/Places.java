@@ -1,11 +1,17 @@
 package org.improvementledger.money.transfer;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.improvementledger.chassis.projection.Filter;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.ReadModel;
@@ -13,9 +19,12 @@ import org.improvementledger.chassis.projection.ReadModels;
 import org.improvementledger.chassis.projection.Sort;
 import org.improvementledger.chassis.projection.Versioned;
 import org.improvementledger.events.MoneyPlace;
+import org.improvementledger.money.allocation.AllocationFiguresRow;
 import org.improvementledger.money.allocation.AllocationRow;
 import org.improvementledger.money.allocation.AllocationStatus;
 import org.improvementledger.money.budget.BudgetRow;
+import org.improvementledger.money.year.YearRow;
+import org.improvementledger.money.year.Years;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +42,15 @@ public class Places {
 
     private final ReadModel<AllocationRow> allocations;
 
-    Places(ReadModels readModels) {
+    private final ReadModel<AllocationFiguresRow> figures;
+
+    private final Years years;
+
+    Places(ReadModels readModels, Years years) {
         budgets = readModels.of(BudgetRow.class);
         allocations = readModels.of(AllocationRow.class);
+        figures = readModels.of(AllocationFiguresRow.class);
+        this.years = years;
     }
 
     /** The place that a form's code names; empty where there is none. */
@@ -47,13 +62,13 @@ public class Places {
         UUID budgetId = PlaceView.budgetId(code);
         return allocationId != null
                 ? allocation(allocationId, moment)
-                : budgetId == null ? Optional.empty() : budget(budgetId, moment).map(PlaceView::of);
+                : budgetId == null ? Optional.empty() : budget(budgetId, moment);
     }
 
     /** A place that a transfer names, which is there for certain. */
     public PlaceView of(MoneyPlace place, Moment moment) {
         return (place.allocationId() == null
-                        ? budget(place.budgetId(), moment).map(PlaceView::of)
+                        ? budget(place.budgetId(), moment)
                         : allocation(place.allocationId(), moment))
                 .orElseThrow(() -> new IllegalStateException("A transfer names a place that is not there: " + place));
     }
@@ -66,10 +81,26 @@ public class Places {
 
     /** The places of many transfers, by place. */
     public Map<MoneyPlace, PlaceView> of(List<TransferRow> transfers, Moment moment) {
+        long asOf = moment.position(Transfers.STREAM);
+        List<MoneyPlace> places = transfers.stream()
+                .flatMap(transfer -> Stream.of(transfer.from(), transfer.to()))
+                .distinct()
+                .toList();
+        Set<String> closed = closedYears(moment);
         Map<MoneyPlace, PlaceView> found = new HashMap<>();
-        for (TransferRow transfer : transfers) {
-            for (MoneyPlace place : List.of(transfer.from(), transfer.to())) {
-                found.computeIfAbsent(place, absent -> of(absent, moment));
+        budgetsOf(places.stream().map(MoneyPlace::budgetId).distinct().toList(), asOf)
+                .values()
+                .forEach(budget -> put(found, PlaceView.of(budget, closed.contains(budget.financialYear()))));
+        List<UUID> ids = places.stream()
+                .map(MoneyPlace::allocationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        views(allocations.findAll(ids, asOf).stream().map(Versioned::row).toList(), closed, asOf)
+                .forEach(view -> put(found, view));
+        for (MoneyPlace place : places) {
+            if (!found.containsKey(place)) {
+                throw new IllegalStateException("A transfer names a place that is not there: " + place);
             }
         }
         return found;
@@ -89,8 +120,37 @@ public class Places {
             boolean withAllocations,
             boolean giving,
             Moment moment) {
-        long asOf = moment.position(Transfers.STREAM);
         Filter ofBudgets = financialYear == null ? Filter.none() : Filter.none().equal("financialYear", financialYear);
+        return offered(words, ofBudgets, withAllocations, place -> !giving || hasMoney(place), moment);
+    }
+
+    /**
+     * Places that a transfer can come out of or go to, as {@link #offered(String, String, boolean, boolean, Moment)}: none that is closed, but for what is carried
+     * forward.
+     */
+    public List<PlaceView> offered(
+            TransferKind kind, @Nullable String words, @Nullable String financialYear, boolean giving, Moment moment) {
+        Filter ofBudgets = financialYear != null
+                ? Filter.none().equal("financialYear", financialYear)
+                : kind == TransferKind.CARRY_FORWARD
+                        ? Filter.none()
+                        : Filter.none().in("financialYear", openYears(moment));
+        return offered(
+                words,
+                ofBudgets,
+                kind == TransferKind.VIREMENT,
+                place -> place.standsStill(kind, giving) == null && (!giving || hasMoney(place)),
+                moment);
+    }
+
+    private List<PlaceView> offered(
+            @Nullable String words,
+            Filter ofBudgets,
+            boolean withAllocations,
+            Predicate<PlaceView> fits,
+            Moment moment) {
+        long asOf = moment.position(Transfers.STREAM);
+        Set<String> closed = closedYears(moment);
         boolean any = words == null || words.isBlank();
         List<PlaceView> offered = new ArrayList<>();
         budgets
@@ -102,17 +162,21 @@ public class Places {
                         LOOKED_THROUGH)
                 .items()
                 .stream()
-                .map(budget -> PlaceView.of(budget.row()))
-                .filter(place -> !giving || place.holds().signum() > 0)
+                .map(Versioned::row)
+                .map(budget -> PlaceView.of(budget, closed.contains(budget.financialYear())))
+                .filter(fits)
                 .limit(OFFERED)
                 .forEach(offered::add);
         if (withAllocations) {
-            offered.addAll(offeredAllocations(any ? null : words, ofBudgets, giving, asOf));
+            views(approved(any ? null : words, ofBudgets, asOf), closed, asOf).stream()
+                    .filter(fits)
+                    .limit(OFFERED)
+                    .forEach(offered::add);
         }
         return offered;
     }
 
-    private List<PlaceView> offeredAllocations(@Nullable String words, Filter ofBudgets, boolean giving, long asOf) {
+    private List<AllocationRow> approved(@Nullable String words, Filter ofBudgets, long asOf) {
         Filter approved = Filter.none().equal("status", AllocationStatus.APPROVED);
         if (!ofBudgets.equals(Filter.none())) {
             approved = approved.in(
@@ -121,7 +185,7 @@ public class Places {
                             .map(budget -> budget.row().id())
                             .toList());
         }
-        List<AllocationRow> found = allocations
+        return allocations
                 .page(
                         asOf,
                         words == null ? approved : approved.containsText("words", words.strip()),
@@ -132,31 +196,68 @@ public class Places {
                 .stream()
                 .map(Versioned::row)
                 .toList();
-        Map<UUID, BudgetRow> byId = new HashMap<>();
-        budgets.findAll(found.stream().map(AllocationRow::budgetId).distinct().toList(), asOf)
-                .forEach(budget -> byId.put(budget.row().id(), budget.row()));
-        List<PlaceView> offered = new ArrayList<>();
-        for (AllocationRow allocation : found) {
-            BudgetRow budget = byId.get(allocation.budgetId());
-            if (budget != null) {
-                offered.add(PlaceView.of(allocation, budget));
-            }
-        }
-        return offered.stream()
-                .filter(place -> !giving || place.holds().signum() > 0)
-                .limit(OFFERED)
-                .toList();
     }
 
     private Optional<PlaceView> allocation(UUID id, Moment moment) {
+        long asOf = moment.position(Transfers.STREAM);
         return allocations
-                .find(id, moment.position(Transfers.STREAM))
+                .find(id, asOf)
                 .map(Versioned::row)
-                .flatMap(allocation ->
-                        budget(allocation.budgetId(), moment).map(budget -> PlaceView.of(allocation, budget)));
+                .flatMap(row ->
+                        views(List.of(row), closedYears(moment), asOf).stream().findFirst());
     }
 
-    private Optional<BudgetRow> budget(UUID id, Moment moment) {
-        return budgets.find(id, moment.position(Transfers.STREAM)).map(Versioned::row);
+    private Optional<PlaceView> budget(UUID id, Moment moment) {
+        return budgets.find(id, moment.position(Transfers.STREAM))
+                .map(Versioned::row)
+                .map(budget -> PlaceView.of(budget, closedYears(moment).contains(budget.financialYear())));
+    }
+
+    /** In the order they come. */
+    private List<PlaceView> views(List<AllocationRow> rows, Set<String> closed, long asOf) {
+        Map<UUID, BudgetRow> byId =
+                budgetsOf(rows.stream().map(AllocationRow::budgetId).distinct().toList(), asOf);
+        Map<UUID, BigDecimal> available = new HashMap<>();
+        figures.findAll(rows.stream().map(AllocationRow::id).toList(), asOf)
+                .forEach(found ->
+                        available.put(found.row().allocationId(), found.row().available()));
+        return rows.stream()
+                .map(row -> {
+                    BudgetRow budget = Objects.requireNonNull(byId.get(row.budgetId()), "An allocation has its budget");
+                    return PlaceView.of(
+                            row,
+                            available.getOrDefault(row.id(), BigDecimal.ZERO),
+                            budget,
+                            closed.contains(budget.financialYear()));
+                })
+                .toList();
+    }
+
+    private Map<UUID, BudgetRow> budgetsOf(List<UUID> ids, long asOf) {
+        Map<UUID, BudgetRow> byId = new HashMap<>();
+        budgets.findAll(ids, asOf).forEach(budget -> byId.put(budget.row().id(), budget.row()));
+        return byId;
+    }
+
+    private Set<String> closedYears(Moment moment) {
+        return years.all(moment).stream()
+                .filter(YearRow::isClosed)
+                .map(YearRow::financialYear)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> openYears(Moment moment) {
+        return years.all(moment).stream()
+                .filter(year -> !year.isClosed())
+                .map(YearRow::financialYear)
+                .toList();
+    }
+
+    private static boolean hasMoney(PlaceView place) {
+        return place.holds().signum() > 0;
+    }
+
+    private static void put(Map<MoneyPlace, PlaceView> found, PlaceView view) {
+        found.put(view.place(), view);
     }
 }

@@ -20,6 +20,7 @@ import org.improvementledger.money.transfer.TransferForm.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -62,8 +63,12 @@ class TransferProposalPages {
             Model model) {
         TransferForm form =
                 new TransferForm(places.find(from, moment).map(PlaceView::code).orElse(""), "", "", "", "");
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         model.addAttribute(FORM, form);
-        return question(path, Objects.requireNonNull(form.unanswered()), form, moment, model);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+        Question first = Objects.requireNonNull(form.unanswered());
+        boolean usable = first == Question.FROM || place(path, Question.FROM, form, errors, moment) != null;
+        return question(path, usable ? first : Question.FROM, form, moment, model);
     }
 
     /** From the answers back to a question. */
@@ -103,7 +108,7 @@ class TransferProposalPages {
             Model model) {
         Question asked = Question.of(question);
         switch (asked) {
-            case FROM, TO -> place(asked, form, errors, moment);
+            case FROM, TO -> place(path, asked, form, errors, moment);
             case AMOUNT -> form.amountOrReject(errors);
             case REASON -> form.reasonOrReject(errors);
         }
@@ -122,8 +127,8 @@ class TransferProposalPages {
             Model model) {
         TransferKind kind = TransferKind.ofPath(path);
         UUID id = context.newId(kind.code());
-        PlaceView from = place(Question.FROM, form, errors, moment);
-        PlaceView to = place(Question.TO, form, errors, moment);
+        PlaceView from = place(path, Question.FROM, form, errors, moment);
+        PlaceView to = place(path, Question.TO, form, errors, moment);
         BigDecimal amount = form.amountOrReject(errors);
         String reason = form.reasonOrReject(errors);
         if (from != null && to != null && amount != null && reason != null) {
@@ -160,9 +165,7 @@ class TransferProposalPages {
             model.addAttribute("year", year);
             model.addAttribute(
                     "offered",
-                    places
-                            .offered(form.q(), year, kind == TransferKind.VIREMENT, question == Question.FROM, moment)
-                            .stream()
+                    places.offered(kind, form.q(), year, question == Question.FROM, moment).stream()
                             .filter(place -> question == Question.FROM
                                     || from == null
                                     || !place.code().equals(from.code()))
@@ -174,8 +177,8 @@ class TransferProposalPages {
 
     /** All answers; what cannot be taken as it stands is said above them, and each leads back to its question. */
     private String check(String path, TransferForm form, BindingResult errors, Moment moment, Model model) {
-        PlaceView from = place(Question.FROM, form, errors, moment);
-        PlaceView to = place(Question.TO, form, errors, moment);
+        PlaceView from = place(path, Question.FROM, form, errors, moment);
+        PlaceView to = place(path, Question.TO, form, errors, moment);
         BigDecimal amount = form.amountOrReject(errors);
         if (from == null || to == null || amount == null) {
             Question first = from == null ? Question.FROM : to == null ? Question.TO : Question.AMOUNT;
@@ -188,7 +191,8 @@ class TransferProposalPages {
         return "transfer-check";
     }
 
-    private @Nullable PlaceView place(Question question, TransferForm form, BindingResult errors, Moment moment) {
+    private @Nullable PlaceView place(
+            String path, Question question, TransferForm form, BindingResult errors, Moment moment) {
         String code = question == Question.FROM ? form.from() : form.to();
         PlaceView place = places.find(code, moment).orElse(null);
         if (place == null && !errors.hasFieldErrors(question.field())) {
@@ -196,6 +200,13 @@ class TransferProposalPages {
                     question.field(),
                     "place.missing",
                     question == Question.FROM ? "Choose where the money comes from" : "Choose where the money goes to");
+        }
+        String closed = place == null ? null : place.standsStill(TransferKind.ofPath(path), question == Question.FROM);
+        if (closed != null) {
+            if (!errors.hasFieldErrors(question.field())) {
+                errors.rejectValue(question.field(), "place.closed", closed);
+            }
+            return null;
         }
         return place;
     }
@@ -211,6 +222,8 @@ class TransferProposalPages {
         return new Choice(
                 place.code(),
                 place.name(),
-                place.allocation() == null ? holds + " to move" : place.budget() + ", " + holds + " allocated");
+                place.allocation() == null
+                        ? holds + " not allocated"
+                        : place.budget() + ", " + holds + " allocated, " + Money.of(place.available()) + " available");
     }
 }

@@ -1,11 +1,13 @@
 package org.improvementledger.money.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.money.Bodies;
+import org.improvementledger.money.ForSpend;
 import org.improvementledger.money.RunningMoney;
 import org.improvementledger.money.Visitor;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class TransferPagesTest {
         assertThat(step(answers, "from", "")).contains("There is a problem", "Choose where the money comes from");
         assertThat(officer.sends(
                         "/virements/new", with(answers, Map.of("question", "from", "search", "yes", "q", unique))))
-                .contains("Placements " + unique + " 2018/19, not allocated", "£1,000.00 to move");
+                .contains("Placements " + unique + " 2018/19, not allocated", "£1,000.00 not allocated");
         String second = step(answers, "from", "budget:" + from);
         assertThat(second).contains("Where does the money go to?", "Places of 2018/19 are offered");
         String third = step(answers, "to", "budget:" + to);
@@ -119,6 +121,59 @@ class TransferPagesTest {
                         "idempotencyKey",
                         UUID.randomUUID().toString()));
         assertThat(page).contains("There is a problem", "A virement stays within one financial year");
+    }
+
+    @Test
+    void whatIsAvailableIsSaidOfEachPlace() {
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        UUID from = budget("2018/19", "Placements " + unique, "1000.00");
+        UUID to = budget("2018/19", "Training " + unique, "10.00");
+        UUID allocation = UUID.randomUUID();
+        String body = Bodies.allocation(allocation, "400.00").replace("In-year allocation", unique);
+        money.post("finance-officer", "/api/budgets/" + from + "/allocations", body);
+        money.post("mayor", "/api/allocations/" + allocation + "/approval", Bodies.approval("mayor"));
+        money.post("finance-officer", "/api/allocations/" + allocation + "/spend", ForSpend.line("AP-1", "150.00"));
+        money.post(
+                "finance-officer",
+                "/api/allocations/" + allocation + "/commitments",
+                ForSpend.commitment("PO-1", "50.00"));
+        String offered = officer.sends(
+                "/virements/new", Map.of("question", "to", "search", "yes", "q", unique, "from", "budget:" + to));
+        assertThat(offered)
+                .contains(
+                        "Placements " + unique + " 2018/19, £400.00 allocated, £200.00 available",
+                        "£600.00 not allocated");
+    }
+
+    @Test
+    void whatIsClosedIsNotOfferedAndAnAddressThatNamesItIsToldWhy() {
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        UUID closedYear = budget("1995/96", "Placements " + unique, "1000.00");
+        UUID next = budget("1996/97", "Placements " + unique, "1000.00");
+        String search = "/virements/new";
+        Map<String, String> asked = Map.of("question", "from", "search", "yes", "q", unique);
+        assertThat(officer.sends(search, asked)).contains("budget:" + closedYear, "budget:" + next);
+        assertThat(officer.opens(search + "?from=budget:" + closedYear)).contains("Where does the money go to?");
+        String closure =
+                "{\"capacity\":\"chief-finance-officer\",\"closedOn\":\"1996-05-31\",\"reason\":\"The accounts are agreed\"}";
+        assertThat(money.post("chief-finance-officer", "/api/financial-years/1995-96/closure", closure)
+                        .status())
+                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(officer.sends(search, asked))
+                .contains("budget:" + next)
+                .doesNotContain("budget:" + closedYear));
+        assertThat(officer.opens(search + "?from=budget:" + closedYear))
+                .contains(
+                        "There is a problem",
+                        "The financial year 1995/96 is closed, so nothing moves out of Placements " + unique,
+                        "Where does the money come from?");
+        assertThat(officer.sends(
+                        search, Map.of("question", "to", "from", "budget:" + next, "to", "budget:" + closedYear)))
+                .contains("There is a problem", "is closed, so nothing moves into Placements " + unique);
+        assertThat(officer.opens("/carry-forwards/new?from=budget:" + closedYear))
+                .as("what is left is carried forward out of a closed year")
+                .contains("Where does the money go to?", "budget:" + next)
+                .doesNotContain("There is a problem");
     }
 
     private String step(Map<String, String> answers, String question, String answer) {
