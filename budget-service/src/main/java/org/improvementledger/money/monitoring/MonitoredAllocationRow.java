@@ -18,12 +18,13 @@ import org.improvementledger.events.Period;
  * @param original as it was approved; nothing before
  * @param movements corrections, releases and virements since, by the period they take effect in
  * @param forecasts in each period the outturn forecast in it or last before it; only from the first forecast on
+ * @param lastForecastIn the last period that it was forecast in, 1 to 12; nothing before the first forecast
  * @param decidedAt position of its approval, or of its proposal while it is not approved
  */
 record MonitoredAllocationRow(
         @Key UUID id,
         @Indexed UUID budgetId,
-        String financialYear,
+        @Indexed String financialYear,
         String title,
         String costCentre,
         BigDecimal amount,
@@ -31,6 +32,7 @@ record MonitoredAllocationRow(
         BigDecimal original,
         List<PeriodAmount> movements,
         List<PeriodAmount> forecasts,
+        int lastForecastIn,
         long decidedAt) {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
@@ -47,12 +49,24 @@ record MonitoredAllocationRow(
                 NOTHING,
                 List.of(),
                 List.of(),
+                0,
                 position);
     }
 
     MonitoredAllocationRow approved(BigDecimal sum, long position) {
         return new MonitoredAllocationRow(
-                id, budgetId, financialYear, title, costCentre, amount, true, sum, movements, forecasts, position);
+                id,
+                budgetId,
+                financialYear,
+                title,
+                costCentre,
+                amount,
+                true,
+                sum,
+                movements,
+                forecasts,
+                lastForecastIn,
+                position);
     }
 
     /** @param period that the change of an approved amount counts in */
@@ -70,11 +84,12 @@ record MonitoredAllocationRow(
                 original,
                 isApproved && change.signum() != 0 ? PeriodAmount.plus(movements, period, change) : movements,
                 forecasts,
+                lastForecastIn,
                 decidedAt);
     }
 
     MonitoredAllocationRow moved(int period, BigDecimal change) {
-        return with(PeriodAmount.plus(movements, period, change), forecasts);
+        return with(PeriodAmount.plus(movements, period, change), forecasts, lastForecastIn);
     }
 
     /** From its period on the new forecast is what counts, until another one is made. */
@@ -83,10 +98,11 @@ record MonitoredAllocationRow(
         for (int period = from; period <= Period.ADJUSTMENTS; period++) {
             now = PeriodAmount.with(now, period, outturn);
         }
-        return with(movements, now);
+        return with(movements, now, Math.max(from, lastForecastIn));
     }
 
-    private MonitoredAllocationRow with(List<PeriodAmount> nowMovements, List<PeriodAmount> nowForecasts) {
+    private MonitoredAllocationRow with(
+            List<PeriodAmount> nowMovements, List<PeriodAmount> nowForecasts, int nowForecastIn) {
         return new MonitoredAllocationRow(
                 id,
                 budgetId,
@@ -98,6 +114,7 @@ record MonitoredAllocationRow(
                 original,
                 nowMovements,
                 nowForecasts,
+                nowForecastIn,
                 decidedAt);
     }
 }
