@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.improvementledger.actionplan.action.London;
-import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
@@ -135,7 +134,7 @@ class MeetingResource {
     /** One meeting with all that belongs to it. */
     @GetMapping("/{id}")
     ResponseEntity<MeetingItem> get(@PathVariable UUID id, Moment moment) {
-        MeetingRow row = meetings.find(id, moment).orElseThrow(() -> NotFoundException.of(MEETING, id));
+        MeetingRow row = meetings.get(id, moment);
         return Answers.item(MeetingItem.of(row, meetings, moment), row.version(), null);
     }
 }

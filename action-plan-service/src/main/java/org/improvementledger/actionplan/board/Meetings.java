@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Filter;
 import org.improvementledger.chassis.projection.Moment;
@@ -39,6 +40,11 @@ public class Meetings {
 
     public Optional<MeetingRow> find(UUID id, Moment moment) {
         return meetings.find(id, moment.position(STREAM)).map(Versioned::row);
+    }
+
+    /** @throws NotFoundException when there is no such meeting */
+    public MeetingRow get(UUID id, Moment moment) {
+        return find(id, moment).orElseThrow(() -> NotFoundException.of("meeting", id));
     }
 
     /**

@@ -17,9 +17,12 @@ record PaperBody(
         @Nullable UUID id,
         @Text(max = MeetingBody.LONGEST_TITLE) String title,
 
-        @Pattern(regexp = "https?://\\S{1,1990}", message = "Give an address that begins with https:// or http://.")
-        @Nullable
+        @Pattern(regexp = PaperBody.ADDRESS, message = PaperBody.NO_ADDRESS) @Nullable
         String link) {
+
+    static final String ADDRESS = "https?://\\S{1,1990}";
+
+    static final String NO_ADDRESS = "Give an address that begins with https:// or http://.";
 
     TablePaper command(UUID meetingId, UUID paperId) {
         return new TablePaper(meetingId, paperId, title, link);
