@@ -142,6 +142,42 @@ public final class SampleCharts {
     static final BarsByPeriod ZEROES = new BarsByPeriod(
             "Only zeroes", "Period", PERIODS.subList(0, 3), List.of(Series.of("Spent", thousands(0, 0, 0))), POUNDS);
 
-    public static final List<Chart> ALL =
-            List.of(BUDGET, BELOW_ZERO, HUGE, SPENDING, MEASURE, CROWDED, ONE_POINT, QUARTERS, MONTHS, EMPTY, ZEROES);
+    static final LevelGrid GRADES = new LevelGrid(
+            "Grades over the years",
+            "Area",
+            List.of("Feb 2014", "Feb 2019", "Jul 2022"),
+            List.of("Outstanding", "Good", "Requires improvement to be good", "Inadequate"),
+            List.of(
+                    new LevelGrid.Row("Overall effectiveness", Arrays.asList(2, 3, 1)),
+                    new LevelGrid.Row("Impact of leaders on social work practice", Arrays.asList(null, 3, 0))),
+            "Not judged");
+
+    static final LevelGrid MANY_GRADES = new LevelGrid(
+            "Six times & <five> shown",
+            "Thing",
+            List.of("2001", "2002", "2003", "2004", "2005", "September 2006"),
+            List.of("Best", "Unquestionablylongwordthatdoesnotfit", "Worst"),
+            List.of(new LevelGrid.Row(
+                    "A thing with a long name that runs on and on over several lines",
+                    Arrays.asList(0, 1, 2, null, 1, 0))),
+            "None");
+
+    static final LevelGrid NO_GRADES =
+            new LevelGrid("No grades", "Area", List.of(), List.of("Good", "Bad"), List.of(), "Not judged");
+
+    public static final List<Chart> ALL = List.of(
+            BUDGET,
+            BELOW_ZERO,
+            HUGE,
+            SPENDING,
+            MEASURE,
+            CROWDED,
+            ONE_POINT,
+            QUARTERS,
+            MONTHS,
+            EMPTY,
+            ZEROES,
+            GRADES,
+            MANY_GRADES,
+            NO_GRADES);
 }

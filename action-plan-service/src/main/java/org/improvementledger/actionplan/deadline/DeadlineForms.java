@@ -1,0 +1,54 @@
+package org.improvementledger.actionplan.deadline;
+
+import org.improvementledger.actionplan.inspection.AddressWords;
+import org.improvementledger.actionplan.inspection.InspectionRow;
+import org.improvementledger.actionplan.inspection.Inspections;
+import org.improvementledger.chassis.eventstore.NotFoundException;
+import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.WordFormat;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+import org.springframework.stereotype.Component;
+
+/** What the forms about a deadline have in common: their addresses name an inspection {@code id} and a {@code deadline}. */
+@Component
+class DeadlineForms {
+
+    private final Inspections inspections;
+    private final Deadlines deadlines;
+    private final WordFormat words;
+    private final TimeFormat when = new TimeFormat();
+
+    DeadlineForms(Inspections inspections, Deadlines deadlines, WordFormat words) {
+        this.inspections = inspections;
+        this.deadlines = deadlines;
+        this.words = words;
+    }
+
+    /** @throws NotFoundException where there is no such inspection, or nothing of that kind is due after it */
+    Deadline deadline(Subject subject) {
+        InspectionRow inspection = inspections
+                .find(subject.id("id"), subject.moment())
+                .orElseThrow(() -> NotFoundException.of("inspection", subject.id("id")));
+        return deadlines
+                .find(inspection, AddressWords.deadline(subject.text("deadline")), subject.moment())
+                .orElseThrow(() -> new NotFoundException("After this inspection no such thing is due."));
+    }
+
+    Questions questions(String title, Deadline deadline) {
+        Questions questions = Questions.titled(title)
+                .about(words.of(deadline.inspection()) + " of " + when.day(deadline.fieldworkFrom()))
+                .backTo("/inspections/" + deadline.inspectionId(), "Back to the inspection")
+                .fact("Deadline", words.of(deadline.deadline()))
+                .fact(
+                        "Computed",
+                        "%s, %d working days after %s"
+                                .formatted(
+                                        when.day(deadline.computedDueOn()),
+                                        deadline.workingDays(),
+                                        when.day(deadline.receivedOn())));
+        return deadline.statedDueOn() == null
+                ? questions
+                : questions.fact("Named by the inspectorate", when.day(deadline.statedDueOn()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.deadline;
+
+import org.jspecify.annotations.NullMarked;
