@@ -31,8 +31,7 @@ record CorrectionBody(
         @Nullable UUID id,
         @Nullable InspectionKind kind,
 
-        @Text(max = InspectionBody.LONGEST_FRAMEWORK, optional = true)
-        @Nullable
+        @Text(max = InspectionBody.LONGEST_FRAMEWORK, optional = true) @Nullable
         String framework,
 
         @Nullable LocalDate fieldworkFrom,
@@ -45,7 +44,8 @@ record CorrectionBody(
         @Nullable
         String publicationUrl,
 
-        @Text(max = CorrectionBody.LONGEST_REASON, lines = true) String reason) {
+        @Text(max = CorrectionBody.LONGEST_REASON, lines = true)
+        String reason) {
 
     /** Characters. */
     static final int LONGEST_REASON = 2_000;

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.inspection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.improvementledger.chassis.web.Text;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen by the one who records it; absent where we are to choose
  */
+@Schema(example = """
+        {"kind":"area-for-improvement","text":"The quality and timeliness of assessments"}""")
 record FindingBody(
         @Nullable UUID id,
         @NotNull FindingKind kind,

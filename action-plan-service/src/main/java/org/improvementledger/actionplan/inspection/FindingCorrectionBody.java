@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 record FindingCorrectionBody(
         @Nullable FindingKind kind,
 
-        @Text(max = FindingBody.LONGEST_TEXT, lines = true, optional = true)
-        @Nullable
+        @Text(max = FindingBody.LONGEST_TEXT, lines = true, optional = true) @Nullable
         String text,
 
-        @Text(max = CorrectionBody.LONGEST_REASON, lines = true) String reason) {
+        @Text(max = CorrectionBody.LONGEST_REASON, lines = true)
+        String reason) {
 
     CorrectFinding command(UUID inspectionId, UUID findingId) {
         return new CorrectFinding(inspectionId, findingId, kind, text, reason);

@@ -41,8 +41,7 @@ class GradeHistory {
                     .put(judgement.inspectionId(), judgement.grade());
         }
         List<InspectionRow> graded = all.stream()
-                .filter(inspection ->
-                        grades.values().stream().anyMatch(of -> of.containsKey(inspection.id())))
+                .filter(inspection -> grades.values().stream().anyMatch(of -> of.containsKey(inspection.id())))
                 .toList();
         return new LevelGrid(
                 "Grades over the years",

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -18,10 +19,17 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
+import org.improvementledger.events.DeadlineKind;
+import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineStated;
+import org.improvementledger.events.FindingCorrected;
+import org.improvementledger.events.FindingKind;
 import org.improvementledger.events.FindingRecorded;
 import org.improvementledger.events.Grade;
+import org.improvementledger.events.InspectionCorrected;
 import org.improvementledger.events.InspectionRecorded;
 import org.improvementledger.events.JudgementArea;
+import org.improvementledger.events.JudgementCorrected;
 import org.improvementledger.events.JudgementRecorded;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +40,48 @@ import org.jspecify.annotations.Nullable;
  * <p>A command that asks for what is so already appends nothing.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1") // of the snapshot: raise it when a field changes, and older snapshots are passed over
+@Revision("2") // of the snapshot: raise it when a field changes, and older snapshots are passed over
 public class Inspection {
 
     static final String ALREADY_EXISTS = "already-exists";
     static final String ALREADY_JUDGED = "already-judged";
+    static final String ALREADY_MET = "already-met";
     static final String IDENTIFIER_TAKEN = "identifier-taken";
+    static final String NOT_JUDGED = "not-judged";
+    static final String NOTHING_CORRECTED = "nothing-corrected";
+    static final String TOO_MANY_CORRECTIONS = "too-many-corrections";
     static final String TOO_MANY_FINDINGS = "too-many-findings";
 
     /** Ten times what a long report names: a limit for scripts that run wild, not for inspectors. */
     static final int MOST_FINDINGS = 500;
+
+    /** Of its kind, dates and framework; somebody who needs more is a script. */
+    static final int MOST_CORRECTIONS = 100;
 
     @AggregateIdentifier
     private @Nullable UUID id;
 
     private @Nullable InspectionRecorded recorded;
 
+    /** As recorded, with every correction since. */
+    private @Nullable InspectionRecorded facts;
+
+    private Map<UUID, InspectionCorrected> corrections = new LinkedHashMap<>();
+
+    private Map<JudgementArea, JudgementCorrected> judgementCorrections = new EnumMap<>(JudgementArea.class);
+
+    private Map<UUID, FindingCorrected> findingCorrections = new LinkedHashMap<>();
+
+    private Map<DeadlineKind, DeadlineStated> stated = new EnumMap<>(DeadlineKind.class);
+
+    private Map<DeadlineKind, DeadlineMet> met = new EnumMap<>(DeadlineKind.class);
+
+    /** As first recorded, which a repeat is told by. */
+    private Map<JudgementArea, Grade> firstJudged = new EnumMap<>(JudgementArea.class);
+
     private Map<JudgementArea, Grade> judgements = new EnumMap<>(JudgementArea.class);
 
+    /** As first recorded, which a repeat is told by. */
     private Map<UUID, FindingRecorded> findings = new LinkedHashMap<>();
 
     /** Axon begins with nothing; the first event sets what there is. */
@@ -70,7 +102,108 @@ public class Inspection {
             throw new RuleRefusedException(
                     IDENTIFIER_TAKEN, "The id " + asked.inspectionId() + " belongs to something else already.", "id");
         }
-        InspectionDatesPolicy.require(command);
+        InspectionDatesPolicy.require(asked);
+        apply(asked);
+    }
+
+    @CommandHandler
+    void handle(CorrectInspection command) {
+        InspectionRecorded before = inspection(command.inspectionId());
+        InspectionCorrected asked = command.done();
+        InspectionCorrected same = corrections.get(command.correctionId());
+        if (asked.equals(same)) {
+            return;
+        }
+        if (same != null) {
+            throw new RuleRefusedException(
+                    ALREADY_EXISTS,
+                    "There is a different correction with the id " + command.correctionId() + " already.",
+                    "id");
+        }
+        InspectionRecorded after = CorrectionPolicy.corrected(before, asked);
+        if (after.equals(before)) {
+            throw nothingCorrected(null);
+        }
+        if (corrections.size() >= MOST_CORRECTIONS) {
+            throw new RuleRefusedException(
+                    TOO_MANY_CORRECTIONS, "An inspection is corrected at most " + MOST_CORRECTIONS + " times.");
+        }
+        InspectionDatesPolicy.require(after);
+        CorrectionPolicy.requireRoomForJudgements(after, judgements.keySet());
+        apply(asked);
+    }
+
+    @CommandHandler
+    void handle(CorrectJudgement command) {
+        inspection(command.inspectionId());
+        JudgementCorrected asked = command.done();
+        if (asked.equals(judgementCorrections.get(command.area()))) {
+            return;
+        }
+        Grade before = judgements.get(command.area());
+        if (before == null) {
+            throw new RuleRefusedException(
+                    NOT_JUDGED,
+                    "The area " + command.area().code() + " has no judgement to correct; record it instead.",
+                    "area");
+        }
+        if (before == command.grade()) {
+            throw nothingCorrected("grade");
+        }
+        apply(asked);
+    }
+
+    @CommandHandler
+    void handle(CorrectFinding command) {
+        inspection(command.inspectionId());
+        FindingRecorded recordedFinding = findings.get(command.findingId());
+        if (recordedFinding == null) {
+            throw NotFoundException.of("finding", command.findingId());
+        }
+        FindingCorrected last = findingCorrections.get(command.findingId());
+        FindingKind kind = last == null ? recordedFinding.kind() : last.kind();
+        String text = last == null ? recordedFinding.text() : last.text();
+        FindingCorrected asked = new FindingCorrected(
+                command.inspectionId(),
+                command.findingId(),
+                command.kind() == null ? kind : command.kind(),
+                command.text() == null ? text : command.text(),
+                command.reason());
+        if (asked.equals(last)) {
+            return;
+        }
+        if (asked.kind() == kind && asked.text().equals(text)) {
+            throw nothingCorrected(null);
+        }
+        apply(asked);
+    }
+
+    @CommandHandler
+    void handle(StateDeadline command) {
+        InspectionRecorded inspection = inspection(command.inspectionId());
+        DeadlineStated asked = command.done();
+        if (asked.equals(stated.get(command.deadline()))) {
+            return;
+        }
+        DeadlinePolicy.require(inspection.kind(), hasPriorityAction(), command.deadline());
+        InspectionDatesPolicy.requireAfterReceipt(inspection, command.dueOn(), "dueOn");
+        apply(asked);
+    }
+
+    @CommandHandler
+    void handle(MeetDeadline command) {
+        InspectionRecorded inspection = inspection(command.inspectionId());
+        DeadlineMet asked = command.done();
+        DeadlineMet before = met.get(command.deadline());
+        if (asked.equals(before)) {
+            return;
+        }
+        if (before != null) {
+            throw new RuleRefusedException(
+                    ALREADY_MET, "This deadline was recorded as met already, on " + before.metOn() + ".", "metOn");
+        }
+        DeadlinePolicy.require(inspection.kind(), hasPriorityAction(), command.deadline());
+        InspectionDatesPolicy.requireAfterReceipt(inspection, command.metOn(), "metOn");
         apply(asked);
     }
 
@@ -81,7 +214,7 @@ public class Inspection {
         Grade before = judgements.get(command.area());
         if (before == null) {
             apply(command.done());
-        } else if (before != command.grade()) {
+        } else if (before != command.grade() && firstJudged.get(command.area()) != command.grade()) {
             throw new RuleRefusedException(
                     ALREADY_JUDGED,
                     "The area " + command.area().code() + " was judged already, as " + before.code() + ".",
@@ -120,11 +253,45 @@ public class Inspection {
     void on(InspectionRecorded event) {
         id = event.inspectionId();
         recorded = event;
+        facts = event;
+    }
+
+    @EventSourcingHandler
+    void on(InspectionCorrected event) {
+        corrections.put(event.correctionId(), event);
+        facts = CorrectionPolicy.corrected(Objects.requireNonNull(facts), event);
+    }
+
+    @EventSourcingHandler
+    void on(JudgementCorrected event) {
+        judgementCorrections.put(event.area(), event);
+        if (event.grade() == null) {
+            judgements.remove(event.area());
+        } else {
+            judgements.put(event.area(), event.grade());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(FindingCorrected event) {
+        findingCorrections.put(event.findingId(), event);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineStated event) {
+        stated.put(event.deadline(), event);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineMet event) {
+        met.put(event.deadline(), event);
     }
 
     @EventSourcingHandler
     void on(JudgementRecorded event) {
         judgements.put(event.area(), event.grade());
+        firstJudged.put(event.area(), event.grade());
+        judgementCorrections.remove(event.area()); // a correction asked for again would be another one now
     }
 
     @EventSourcingHandler
@@ -141,10 +308,23 @@ public class Inspection {
         return Set.copyOf(findings.keySet());
     }
 
+    /** As it is known after all corrections. */
     private InspectionRecorded inspection(UUID asked) {
-        if (recorded == null) {
+        if (facts == null) {
             throw NotFoundException.of("inspection", asked);
         }
-        return recorded;
+        return facts;
+    }
+
+    private boolean hasPriorityAction() {
+        return findings.values().stream()
+                .map(finding -> findingCorrections.containsKey(finding.findingId())
+                        ? findingCorrections.get(finding.findingId()).kind()
+                        : finding.kind())
+                .anyMatch(kind -> kind == FindingKind.AREA_FOR_PRIORITY_ACTION);
+    }
+
+    private static RuleRefusedException nothingCorrected(@Nullable String field) {
+        return new RuleRefusedException(NOTHING_CORRECTED, "This is what is recorded already.", field);
     }
 }

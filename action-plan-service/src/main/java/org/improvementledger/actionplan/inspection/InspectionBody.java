@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.inspection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param reportPublishedOn absent while unpublished
  * @param publicationUrl where the report can be read
  */
+@Schema(example = """
+        {"kind":"standard","framework":"ILACS 2018","fieldworkFrom":"2019-02-11","fieldworkTo":"2019-02-22",
+         "reportReceivedOn":"2019-03-25","reportPublishedOn":"2019-03-25","publicationUrl":"https://reports.example/50062"}""")
 @NotBefore(date = "fieldworkTo", earliest = "fieldworkFrom", message = InspectionDatesPolicy.FIELDWORK)
 @NotBefore(date = "reportReceivedOn", earliest = "fieldworkFrom", message = InspectionDatesPolicy.RECEIVED)
 @NotBefore(date = "reportPublishedOn", earliest = "reportReceivedOn", message = InspectionDatesPolicy.PUBLISHED)
@@ -30,9 +34,7 @@ record InspectionBody(
         @Nullable LocalDate reportPublishedOn,
 
         @Text(max = InspectionBody.LONGEST_URL, optional = true)
-        @Pattern(
-                regexp = "(?i)https?://[^\\s/?#]+\\S*",
-                message = "Give an address that begins with http:// or https://.")
+        @Pattern(regexp = InspectionBody.ADDRESS, message = InspectionBody.NO_ADDRESS)
         @Nullable
         String publicationUrl) {
 
@@ -40,6 +42,10 @@ record InspectionBody(
     static final int LONGEST_FRAMEWORK = 200;
 
     static final int LONGEST_URL = 2_000;
+
+    static final String ADDRESS = "(?i)https?://[^\\s/?#]+\\S*";
+
+    static final String NO_ADDRESS = "Give an address that begins with http:// or https://.";
 
     /** @param inspectionId the id chosen, here or by the one who asks */
     RecordInspection command(UUID inspectionId) {

@@ -1,6 +1,8 @@
 package org.improvementledger.actionplan.inspection;
 
+import java.time.LocalDate;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
+import org.improvementledger.events.InspectionRecorded;
 
 /** Fieldwork begins, then ends; the report comes after it began and is published once it came. The same day is in order each time. */
 public final class InspectionDatesPolicy {
@@ -14,7 +16,7 @@ public final class InspectionDatesPolicy {
     private InspectionDatesPolicy() {}
 
     /** @throws RuleRefusedException naming the date that comes too early */
-    static void require(RecordInspection inspection) {
+    static void require(InspectionRecorded inspection) {
         if (inspection.fieldworkTo().isBefore(inspection.fieldworkFrom())) {
             throw new RuleRefusedException(RULE, FIELDWORK, "fieldworkTo");
         }
@@ -24,6 +26,17 @@ public final class InspectionDatesPolicy {
         if (inspection.reportPublishedOn() != null
                 && inspection.reportPublishedOn().isBefore(inspection.reportReceivedOn())) {
             throw new RuleRefusedException(RULE, PUBLISHED, "reportPublishedOn");
+        }
+    }
+
+    /** @throws RuleRefusedException when a date that follows from the report comes before its receipt; the same day is in order */
+    static void requireAfterReceipt(InspectionRecorded inspection, LocalDate date, String field) {
+        if (date.isBefore(inspection.reportReceivedOn())) {
+            throw new RuleRefusedException(
+                    RULE,
+                    "The report was received on " + inspection.reportReceivedOn()
+                            + "; this date cannot come before it.",
+                    field);
         }
     }
 }

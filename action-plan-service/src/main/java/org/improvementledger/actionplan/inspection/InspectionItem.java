@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgements in the order they were recorded
  * @param findings in the order they were recorded
+ * @param corrections how often its kind, framework, dates or address were corrected
  */
 record InspectionItem(
         UUID id,
@@ -23,6 +24,7 @@ record InspectionItem(
         @Nullable String publicationUrl,
         List<JudgementRow> judgements,
         List<FindingRow> findings,
+        int corrections,
         long version) {
 
     static InspectionItem of(InspectionRow row, List<JudgementRow> judgements, List<FindingRow> findings) {
@@ -37,6 +39,7 @@ record InspectionItem(
                 row.publicationUrl(),
                 judgements,
                 findings,
+                row.corrections(),
                 row.version());
     }
 }

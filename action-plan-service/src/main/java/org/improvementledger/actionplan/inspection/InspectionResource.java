@@ -14,6 +14,7 @@ import org.improvementledger.chassis.web.Commands;
 import org.improvementledger.chassis.web.Items;
 import org.improvementledger.chassis.web.Paging;
 import org.improvementledger.chassis.web.reading.Lists;
+import org.improvementledger.events.JudgementArea;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -66,6 +67,38 @@ class InspectionResource {
         UUID findingId = context.idOr(body.id(), "finding");
         CommandAnswer answer = commands.handle(context, body.command(id, findingId));
         return Answers.created(answer, "/api/inspections/" + id + "/findings/" + findingId, findingId);
+    }
+
+    /** Corrects what was recorded about an inspection; what is left out of the body was right. Deadlines follow. */
+    @PostMapping("/{id}/corrections")
+    @Needs(Roles.IMPROVEMENT_LEAD)
+    ResponseEntity<CommandBody> correct(
+            @PathVariable UUID id, @Valid @RequestBody CorrectionBody body, CommandContext context) {
+        UUID correctionId = context.idOr(body.id(), "correction");
+        CommandAnswer answer = commands.handle(context, body.command(id, correctionId));
+        return Answers.created(answer, "/api/inspections/" + id, correctionId);
+    }
+
+    /** Corrects the grade of one area, or says that the area was not judged. */
+    @PostMapping("/{id}/judgements/{area}/correction")
+    @Needs(Roles.IMPROVEMENT_LEAD)
+    ResponseEntity<CommandBody> correctJudgement(
+            @PathVariable UUID id,
+            @PathVariable JudgementArea area,
+            @Valid @RequestBody JudgementCorrectionBody body,
+            CommandContext context) {
+        return Answers.changed(commands.handle(context, body.command(id, area)), JudgementRow.idOf(id, area));
+    }
+
+    /** Corrects the kind or the text of a finding. */
+    @PostMapping("/{id}/findings/{findingId}/correction")
+    @Needs(Roles.IMPROVEMENT_LEAD)
+    ResponseEntity<CommandBody> correctFinding(
+            @PathVariable UUID id,
+            @PathVariable UUID findingId,
+            @Valid @RequestBody FindingCorrectionBody body,
+            CommandContext context) {
+        return Answers.changed(commands.handle(context, body.command(id, findingId)), findingId);
     }
 
     /** Lists inspections in the order they were recorded. */

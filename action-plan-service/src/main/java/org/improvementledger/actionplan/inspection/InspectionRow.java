@@ -1,8 +1,10 @@
 package org.improvementledger.actionplan.inspection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Key;
+import org.improvementledger.events.InspectionCorrected;
 import org.improvementledger.events.InspectionKind;
 import org.improvementledger.events.InspectionRecorded;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An inspection or visit as it stands.
  *
- * @param version the aggregate's, raised by each judgement and finding
+ * @param corrections how often its kind, framework, dates or address were corrected
+ * @param priorityActions how many of its findings are areas for priority action
+ * @param changedAt when the last event about it was recorded
+ * @param version the aggregate's, raised by each judgement, finding, correction and deadline
  */
 public record InspectionRow(
         @Key UUID id,
@@ -21,9 +26,12 @@ public record InspectionRow(
         LocalDate reportReceivedOn,
         @Nullable LocalDate reportPublishedOn,
         @Nullable String publicationUrl,
+        int corrections,
+        int priorityActions,
+        Instant changedAt,
         long version) {
 
-    static InspectionRow recorded(InspectionRecorded event, long version) {
+    static InspectionRow recorded(InspectionRecorded event, Instant changedAt, long version) {
         return new InspectionRow(
                 event.inspectionId(),
                 event.kind(),
@@ -33,10 +41,49 @@ public record InspectionRow(
                 event.reportReceivedOn(),
                 event.reportPublishedOn(),
                 event.publicationUrl(),
+                0,
+                0,
+                changedAt,
                 version);
     }
 
-    InspectionRow at(long newVersion) {
+    InspectionRow with(InspectionCorrected event) {
+        InspectionRecorded facts = CorrectionPolicy.corrected(
+                new InspectionRecorded(
+                        id,
+                        kind,
+                        framework,
+                        fieldworkFrom,
+                        fieldworkTo,
+                        reportReceivedOn,
+                        reportPublishedOn,
+                        publicationUrl),
+                event);
+        return new InspectionRow(
+                id,
+                facts.kind(),
+                facts.framework(),
+                facts.fieldworkFrom(),
+                facts.fieldworkTo(),
+                facts.reportReceivedOn(),
+                facts.reportPublishedOn(),
+                facts.publicationUrl(),
+                corrections + 1,
+                priorityActions,
+                changedAt,
+                version);
+    }
+
+    /** @param more areas for priority action; less than none where one was corrected into something else */
+    InspectionRow withPriorityActions(int more) {
+        return copy(priorityActions + more, changedAt, version);
+    }
+
+    InspectionRow at(Instant newChangedAt, long newVersion) {
+        return copy(priorityActions, newChangedAt, newVersion);
+    }
+
+    private InspectionRow copy(int newPriorityActions, Instant newChangedAt, long newVersion) {
         return new InspectionRow(
                 id,
                 kind,
@@ -46,6 +93,9 @@ public record InspectionRow(
                 reportReceivedOn,
                 reportPublishedOn,
                 publicationUrl,
+                corrections,
+                newPriorityActions,
+                newChangedAt,
                 newVersion);
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
         {"grade":"requires-improvement","reason":"Misread from the table of the report"}""")
 record JudgementCorrectionBody(
         @Nullable Grade grade,
-        @Text(max = CorrectionBody.LONGEST_REASON, lines = true) String reason) {
+
+        @Text(max = CorrectionBody.LONGEST_REASON, lines = true)
+        String reason) {
 
     CorrectJudgement command(UUID inspectionId, JudgementArea area) {
         return new CorrectJudgement(inspectionId, area, grade, reason);

@@ -45,7 +45,8 @@ class RecordJudgementPages extends FormPages<RecordJudgement> {
                         judged.containsKey(area) ? "Recorded already, as " + words(judged.get(area)) : null))
                 .toList();
         Questions questions = forms.questions("Record a judgement", inspection)
-                .lead("Overall effectiveness is recorded like the others. It is never worked out from them, and may be absent.")
+                .lead(
+                        "Overall effectiveness is recorded like the others. It is never worked out from them, and may be absent.")
                 .ask(
                         Question.choice("area", "Which area?", areas).called("Area"),
                         Question.choice("grade", "Which grade did it get?", Grade.class)
@@ -65,6 +66,7 @@ class RecordJudgementPages extends FormPages<RecordJudgement> {
     @Override
     protected Done done(RecordJudgement command, Subject subject) {
         return Done.backTo(
-                "/inspections/" + command.inspectionId(), words(command.area()) + " is recorded as " + words(command.grade()));
+                "/inspections/" + command.inspectionId(),
+                words(command.area()) + " is recorded as " + words(command.grade()));
     }
 }
