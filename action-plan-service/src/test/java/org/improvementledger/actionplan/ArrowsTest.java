@@ -24,7 +24,12 @@ class ArrowsTest {
 
     @Test
     void anInspectionKnowsNoOtherFeature() {
-        check(knowsNone("inspection", "plan", "action", "funding", "overview"));
+        check(knowsNone("inspection", "deadline", "plan", "action", "funding", "overview"));
+    }
+
+    @Test
+    void aDeadlineKnowsItsInspectionOnly() {
+        check(knowsNone("deadline", "plan", "action", "funding", "overview"));
     }
 
     @Test

@@ -35,6 +35,34 @@ class BadInputTest {
                         "/api/inspections/" + STORY.inspection() + "/judgements",
                         Bodies.judgement("overall-effectiveness", "inadequate")),
                 door("/api/inspections/" + STORY.inspection() + "/findings", Bodies.finding(NEW, "strength"), "id"),
+                door(
+                        "/api/inspections/" + STORY.inspection() + "/corrections",
+                        InspectionBodies.correction(NEW),
+                        "id",
+                        "kind",
+                        "framework",
+                        "fieldworkFrom",
+                        "fieldworkTo",
+                        "reportReceivedOn",
+                        "reportPublishedOn",
+                        "publicationUrl"),
+                door(
+                        "/api/inspections/" + STORY.inspection() + "/judgements/help-and-protection/correction",
+                        InspectionBodies.judgementCorrection("good"),
+                        "grade"),
+                door(
+                        "/api/inspections/" + STORY.inspection() + "/findings/" + STORY.finding() + "/correction",
+                        InspectionBodies.findingCorrection("strength"),
+                        "kind",
+                        "text"),
+                door(
+                        "/api/inspections/" + STORY.inspection() + "/deadlines/written-statement/statement",
+                        InspectionBodies.statement("2019-07-12")),
+                door(
+                        "/api/inspections/" + STORY.inspection() + "/deadlines/written-statement/met",
+                        InspectionBodies.met("2019-07-03"),
+                        "metOn",
+                        "note"),
                 door("/api/plans", Bodies.plan(NEW, STORY.inspection()), "id"),
                 door(
                         "/api/plans/" + STORY.plan() + "/actions",

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,6 +81,10 @@ public final class PlanService {
         return MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
+    }
+
+    MeterRegistry meters() {
+        return context.getBean(MeterRegistry.class);
     }
 
     long events() {

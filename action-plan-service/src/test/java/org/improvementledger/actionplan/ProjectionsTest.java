@@ -32,12 +32,12 @@ import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
 import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.FindingCorrected;
-import org.improvementledger.events.InspectionCorrected;
-import org.improvementledger.events.JudgementCorrected;
 import org.improvementledger.events.FindingKind;
 import org.improvementledger.events.Grade;
+import org.improvementledger.events.InspectionCorrected;
 import org.improvementledger.events.InspectionKind;
 import org.improvementledger.events.JudgementArea;
+import org.improvementledger.events.JudgementCorrected;
 import org.improvementledger.events.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -101,28 +101,39 @@ class ProjectionsTest {
     void correctionsChangeTheRowsAndDeadlinesStandBesideThem() {
         GoldenHistory history = told(new InspectionProjection(), ACTION_PLAN);
         history.then(new InspectionCorrected(
-                INSPECTION, UUID.randomUUID(), InspectionKind.FOCUSED_VISIT, null, null, null, null, null, null, "A letter"));
+                INSPECTION,
+                UUID.randomUUID(),
+                InspectionKind.FOCUSED_VISIT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "A letter"));
         history.then(new FindingCorrected(
                 INSPECTION, FINDING, FindingKind.AREA_FOR_PRIORITY_ACTION, "Assessments", "As the letter has it"));
-        history.then(new JudgementCorrected(
-                INSPECTION, JudgementArea.OVERALL_EFFECTIVENESS, Grade.GOOD, "Misread"));
+        history.then(new JudgementCorrected(INSPECTION, JudgementArea.OVERALL_EFFECTIVENESS, Grade.GOOD, "Misread"));
         InspectionRow row = history.rows(InspectionRow.class).getFirst();
         assertThat(row.kind()).isEqualTo(InspectionKind.FOCUSED_VISIT);
         assertThat(row.framework()).isEqualTo("ILACS 2018");
         assertThat(row.reportReceivedOn()).isEqualTo(LocalDate.of(2019, 3, 25));
         assertThat(row.corrections()).isEqualTo(1);
         assertThat(row.priorityActions()).isEqualTo(1);
-        assertThat(history.rows(JudgementRow.class)).extracting(JudgementRow::grade).containsExactly(Grade.GOOD);
+        assertThat(history.rows(JudgementRow.class))
+                .extracting(JudgementRow::grade)
+                .containsExactly(Grade.GOOD);
         assertThat(history.rows(FindingRow.class)).extracting(FindingRow::text).containsExactly("Assessments");
 
         history.then(new FindingCorrected(
                 INSPECTION, FINDING, FindingKind.AREA_FOR_IMPROVEMENT, "Assessments", "No priority action"));
         history.then(new JudgementCorrected(INSPECTION, JudgementArea.OVERALL_EFFECTIVENESS, null, "Not judged"));
-        assertThat(history.rows(InspectionRow.class).getFirst().priorityActions()).isZero();
+        assertThat(history.rows(InspectionRow.class).getFirst().priorityActions())
+                .isZero();
         assertThat(history.rows(JudgementRow.class)).isEmpty();
 
-        history.then(new DeadlineStated(
-                INSPECTION, DeadlineKind.WRITTEN_STATEMENT, LocalDate.of(2019, 7, 12), "A letter"));
+        history.then(
+                new DeadlineStated(INSPECTION, DeadlineKind.WRITTEN_STATEMENT, LocalDate.of(2019, 7, 12), "A letter"));
         history.then(new DeadlineMet(INSPECTION, DeadlineKind.WRITTEN_STATEMENT, LocalDate.of(2019, 7, 3), "Sent"));
         assertThat(history.rows(DeadlineRow.class))
                 .containsExactly(new DeadlineRow(

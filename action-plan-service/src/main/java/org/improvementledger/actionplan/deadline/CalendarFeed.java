@@ -87,7 +87,10 @@ public class CalendarFeed {
                 .header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(FILE_NAME).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(FILE_NAME)
+                                .build()
+                                .toString())
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(calendar);
     }

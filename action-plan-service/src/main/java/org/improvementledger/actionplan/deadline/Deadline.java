@@ -48,8 +48,7 @@ public record Deadline(
         long version) {
 
     /** Due on the day itself is not overdue, and met on the due day is not late. */
-    static DeadlineStanding standing(
-            LocalDate day, LocalDate warnFrom, LocalDate dueOn, @Nullable LocalDate metOn) {
+    static DeadlineStanding standing(LocalDate day, LocalDate warnFrom, LocalDate dueOn, @Nullable LocalDate metOn) {
         if (metOn != null) {
             return metOn.isAfter(dueOn) ? DeadlineStanding.MET_LATE : DeadlineStanding.MET;
         }

@@ -30,8 +30,8 @@ class DeadlineCalendar implements CalendarSource {
 
     @Override
     public List<CalendarEntry> entries(Moment moment) {
-        Map<UUID, InspectionRow> rows = inspections.all(moment).stream()
-                .collect(Collectors.toMap(InspectionRow::id, Function.identity()));
+        Map<UUID, InspectionRow> rows =
+                inspections.all(moment).stream().collect(Collectors.toMap(InspectionRow::id, Function.identity()));
         return deadlines.all(moment).stream()
                 .filter(deadline -> rows.containsKey(deadline.inspectionId()))
                 .map(deadline -> entry(deadline, rows.get(deadline.inspectionId())))
@@ -47,8 +47,8 @@ class DeadlineCalendar implements CalendarSource {
                 inspection.version(),
                 inspection.changedAt(),
                 deadline.dueOn(),
-                (open ? "" : "Done: ") + words.of(deadline.deadline()) + ", "
-                        + words.within(inspection.kind()) + " of " + when.day(inspection.fieldworkFrom()),
+                (open ? "" : "Done: ") + words.of(deadline.deadline()) + ", " + words.within(inspection.kind()) + " of "
+                        + when.day(inspection.fieldworkFrom()),
                 description(deadline),
                 "/inspections/" + inspection.id(),
                 open ? reminders : List.of(),

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DeadlineMetBody(
         @Nullable @PastOrPresent LocalDate metOn,
 
-        @Text(max = DeadlineMetBody.LONGEST_NOTE, lines = true, optional = true)
-        @Nullable
+        @Text(max = DeadlineMetBody.LONGEST_NOTE, lines = true, optional = true) @Nullable
         String note) {
 
     /** Characters. */

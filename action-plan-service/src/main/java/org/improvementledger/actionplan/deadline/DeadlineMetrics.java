@@ -22,12 +22,11 @@ class DeadlineMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Stream.of(DeadlineStanding.values())
-                .filter(DeadlineStanding::isOpen)
-                .forEach(standing -> Gauge.builder("ledger.deadlines", () -> count(standing))
-                        .description("Deadlines of inspections that stand so today")
-                        .tag("standing", standing.code())
-                        .register(registry));
+        Stream.of(DeadlineStanding.values()).filter(DeadlineStanding::isOpen).forEach(standing -> Gauge.builder(
+                        "ledger.deadlines", () -> count(standing))
+                .description("Deadlines of inspections that stand so today")
+                .tag("standing", standing.code())
+                .register(registry));
     }
 
     private double count(DeadlineStanding standing) {

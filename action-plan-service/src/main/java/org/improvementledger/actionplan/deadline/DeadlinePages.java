@@ -32,8 +32,7 @@ class DeadlinePages {
     }
 
     @GetMapping("/deadlines")
-    String list(
-            @RequestParam(required = false) @Nullable List<DeadlineStanding> standing, Moment moment, Model model) {
+    String list(@RequestParam(required = false) @Nullable List<DeadlineStanding> standing, Moment moment, Model model) {
         List<Deadline> all = deadlines.all(moment);
         List<DeadlineStanding> asked = standing == null ? List.of() : standing;
         model.addAttribute("overdue", count(all, DeadlineStanding.OVERDUE));

@@ -70,8 +70,7 @@ class DeadlineResource {
             @PathVariable DeadlineKind deadline,
             @Valid @RequestBody DeadlineStatementBody body,
             CommandContext context) {
-        return Answers.changed(
-                commands.handle(context, body.command(id, deadline)), DeadlineRow.idOf(id, deadline));
+        return Answers.changed(commands.handle(context, body.command(id, deadline)), DeadlineRow.idOf(id, deadline));
     }
 
     /** Records that what a deadline asks for was done. */

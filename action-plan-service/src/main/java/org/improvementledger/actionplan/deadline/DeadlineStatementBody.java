@@ -18,7 +18,9 @@ import org.improvementledger.events.DeadlineKind;
         {"dueOn":"2019-05-31","reason":"The inspectorate's letter of 2 May 2019 allows for the pre-election period"}""")
 record DeadlineStatementBody(
         @NotNull LocalDate dueOn,
-        @Text(max = DeadlineStatementBody.LONGEST_REASON, lines = true) String reason) {
+
+        @Text(max = DeadlineStatementBody.LONGEST_REASON, lines = true)
+        String reason) {
 
     /** Characters. */
     static final int LONGEST_REASON = 2_000;

@@ -59,7 +59,9 @@ class MeetDeadlinePages extends FormPages<MeetDeadline> {
     @Override
     protected @Nullable String warning(MeetDeadline command, Subject subject) {
         Deadline deadline = forms.deadline(subject);
-        return command.metOn().isAfter(deadline.dueOn()) ? "That is after the deadline, " + day(deadline.dueOn()) + "." : null;
+        return command.metOn().isAfter(deadline.dueOn())
+                ? "That is after the deadline, " + day(deadline.dueOn()) + "."
+                : null;
     }
 
     @Override

@@ -46,10 +46,10 @@ class StateDeadlinePages extends FormPages<StateDeadline> {
         if (answers.date("dueOn").isBefore(deadline.receivedOn())) {
             answers.refuse(
                     "dueOn",
-                    "Date it named must be on or after " + day(deadline.receivedOn()) + ", when the report was received");
+                    "Date it named must be on or after " + day(deadline.receivedOn())
+                            + ", when the report was received");
         }
-        return new StateDeadline(
-                answers.id("id"), deadline.deadline(), answers.date("dueOn"), answers.text("reason"));
+        return new StateDeadline(answers.id("id"), deadline.deadline(), answers.date("dueOn"), answers.text("reason"));
     }
 
     @Override

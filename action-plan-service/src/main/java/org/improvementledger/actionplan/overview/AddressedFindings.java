@@ -40,7 +40,7 @@ class AddressedFindings {
     record Line(FindingRow finding, InspectionRow inspection, List<ActionRow> actions) {
 
         /** A strength needs no action. */
-        boolean isOpen() {
+        public boolean isOpen() {
             return actions.isEmpty() && finding.kind() != FindingKind.STRENGTH;
         }
     }
@@ -53,7 +53,7 @@ class AddressedFindings {
      */
     record View(List<Line> findings, List<ActionRow> withoutFinding) {
 
-        long open() {
+        public long open() {
             return findings.stream().filter(Line::isOpen).count();
         }
     }

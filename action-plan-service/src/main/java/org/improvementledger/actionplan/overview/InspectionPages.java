@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.actionplan.action.ActionRow;
 import org.improvementledger.actionplan.action.Actions;
+import org.improvementledger.actionplan.deadline.Deadlines;
 import org.improvementledger.actionplan.inspection.InspectionRow;
 import org.improvementledger.actionplan.inspection.Inspections;
 import org.improvementledger.actionplan.inspection.JudgementPolicy;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.Plans;
+import org.improvementledger.audit.search.ItemHistory;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.ReadModel;
@@ -28,14 +30,21 @@ class InspectionPages {
     /** Plans that answer one inspection; there is one as a rule. */
     private static final int PLANS_SHOWN = 20;
 
+    /** What the page shows; the audit trail shows the rest. */
+    private static final int HISTORY_SHOWN = 30;
+
     private final Inspections inspections;
     private final Plans plans;
     private final Actions actions;
+    private final Deadlines deadlines;
+    private final ItemHistory history;
 
-    InspectionPages(Inspections inspections, Plans plans, Actions actions) {
+    InspectionPages(Inspections inspections, Plans plans, Actions actions, Deadlines deadlines, ItemHistory history) {
         this.inspections = inspections;
         this.plans = plans;
         this.actions = actions;
+        this.deadlines = deadlines;
+        this.history = history;
     }
 
     @GetMapping("/inspections/{id}")
@@ -49,6 +58,8 @@ class InspectionPages {
         model.addAttribute("graded", JudgementPolicy.isGraded(inspection.kind()));
         model.addAttribute("judgements", inspections.judgements(id, moment));
         model.addAttribute("findings", inspections.findings(id, moment));
+        model.addAttribute("deadlines", deadlines.of(inspection, moment));
+        model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         model.addAttribute("plans", answers);
         model.addAttribute("addressedBy", addressedBy(answers, moment));
         return "inspection";

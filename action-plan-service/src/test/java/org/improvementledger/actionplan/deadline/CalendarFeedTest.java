@@ -29,8 +29,9 @@ class CalendarFeedTest {
 
     private static final Instant CHANGED = Instant.parse("2019-03-26T09:15:30Z");
 
-    private static final String LONG = "The inspectorate named 31 May 2019: élève, £10.6m, “pre-election” period; see the "
-            + "letter, page 3\nIts next line 👪 says more, and more, and more, and more, and more, and more, and more.";
+    private static final String LONG =
+            "The inspectorate named 31 May 2019: élève, £10.6m, “pre-election” period; see the "
+                    + "letter, page 3\nIts next line 👪 says more, and more, and more, and more, and more, and more, and more.";
 
     private final CalendarFeed feed = new CalendarFeed(
             List.of(), new PageProperties("a", "b", Map.of("plan", "http://plan.example"), List.of(), null));
@@ -96,7 +97,9 @@ class CalendarFeedTest {
 
     @Test
     void isACalendarAlsoWithoutADay() {
-        assertThat(contentLines(feed.write(List.of()))).startsWith("BEGIN:VCALENDAR").endsWith("END:VCALENDAR");
+        assertThat(contentLines(feed.write(List.of())))
+                .startsWith("BEGIN:VCALENDAR")
+                .endsWith("END:VCALENDAR");
     }
 
     @Test

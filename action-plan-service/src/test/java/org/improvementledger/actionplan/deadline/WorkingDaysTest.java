@@ -42,8 +42,7 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {
-                2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028
+            ints = {2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028
             })
     void agreesWithThePublishedCalendarOnEveryDayOfTheYear(int year) {
         List<LocalDate> published = Arrays.stream(

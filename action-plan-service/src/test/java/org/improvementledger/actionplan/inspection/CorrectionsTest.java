@@ -50,7 +50,9 @@ class CorrectionsTest {
 
     @Test
     void staysQuietWhenTheSameCorrectionComesAgain() {
-        fixture.given(recorded(InspectionKind.MONITORING_VISIT), kindCorrected(CORRECTION, InspectionKind.FOCUSED_VISIT))
+        fixture.given(
+                        recorded(InspectionKind.MONITORING_VISIT),
+                        kindCorrected(CORRECTION, InspectionKind.FOCUSED_VISIT))
                 .when(kind(CORRECTION, InspectionKind.FOCUSED_VISIT))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
@@ -58,7 +60,9 @@ class CorrectionsTest {
 
     @Test
     void refusesAnotherCorrectionWithTheSameId() {
-        fixture.given(recorded(InspectionKind.MONITORING_VISIT), kindCorrected(CORRECTION, InspectionKind.FOCUSED_VISIT))
+        fixture.given(
+                        recorded(InspectionKind.MONITORING_VISIT),
+                        kindCorrected(CORRECTION, InspectionKind.FOCUSED_VISIT))
                 .when(kind(CORRECTION, InspectionKind.JTAI))
                 .expectNoEvents()
                 .expectException(refusal(
@@ -69,7 +73,9 @@ class CorrectionsTest {
 
     @Test
     void refusesACorrectionThatCorrectsNothing() {
-        fixture.given(recorded(InspectionKind.MONITORING_VISIT), kindCorrected(CORRECTION, InspectionKind.FOCUSED_VISIT))
+        fixture.given(
+                        recorded(InspectionKind.MONITORING_VISIT),
+                        kindCorrected(CORRECTION, InspectionKind.FOCUSED_VISIT))
                 .when(kind(UUID.randomUUID(), InspectionKind.FOCUSED_VISIT))
                 .expectNoEvents()
                 .expectException(refusal("nothing-corrected", null, "This is what is recorded already."));
@@ -95,16 +101,7 @@ class CorrectionsTest {
     void refusesDatesOutOfOrderWithThoseThatStand() {
         fixture.given(recorded(InspectionKind.STANDARD))
                 .when(new CorrectInspection(
-                        ID,
-                        CORRECTION,
-                        null,
-                        null,
-                        null,
-                        null,
-                        RECEIVED.minusDays(31),
-                        null,
-                        null,
-                        REASON))
+                        ID, CORRECTION, null, null, null, null, RECEIVED.minusDays(31), null, null, REASON))
                 .expectNoEvents()
                 .expectException(refusal(
                         "dates-out-of-order",
@@ -119,10 +116,11 @@ class CorrectionsTest {
                         new JudgementRecorded(ID, JudgementArea.IMPACT_OF_LEADERS, Grade.GOOD))
                 .when(kind(CORRECTION, InspectionKind.JTAI))
                 .expectNoEvents()
-                .expectException(refusal(
-                        "judgements-stand",
-                        "kind",
-                        "Grades are recorded for it, and this kind of inspection gives none. Correct its judgements first."));
+                .expectException(
+                        refusal(
+                                "judgements-stand",
+                                "kind",
+                                "Grades are recorded for it, and this kind of inspection gives none. Correct its judgements first."));
     }
 
     @Test
@@ -152,10 +150,11 @@ class CorrectionsTest {
                         null,
                         REASON))
                 .expectNoEvents()
-                .expectException(refusal(
-                        "judgements-stand",
-                        "fieldworkFrom",
-                        "An area is graded that was not judged at the time of the corrected dates. Correct its judgements first."));
+                .expectException(
+                        refusal(
+                                "judgements-stand",
+                                "fieldworkFrom",
+                                "An area is graded that was not judged at the time of the corrected dates. Correct its judgements first."));
     }
 
     @Test
@@ -163,10 +162,11 @@ class CorrectionsTest {
         fixture.given(recorded(InspectionKind.STANDARD), kindCorrected(CORRECTION, InspectionKind.FOCUSED_VISIT))
                 .when(new RecordJudgement(ID, JudgementArea.IMPACT_OF_LEADERS, Grade.GOOD))
                 .expectNoEvents()
-                .expectException(refusal(
-                        "not-graded",
-                        null,
-                        "Only standard and short inspections give grades; this is a focused visit. Record a finding instead."));
+                .expectException(
+                        refusal(
+                                "not-graded",
+                                null,
+                                "Only standard and short inspections give grades; this is a focused visit. Record a finding instead."));
     }
 
     @Test
@@ -175,8 +175,7 @@ class CorrectionsTest {
                 .mapToObj(number -> number == 0
                         ? recorded(InspectionKind.STANDARD)
                         : kindCorrected(
-                                new UUID(2, number),
-                                number % 2 == 0 ? InspectionKind.STANDARD : InspectionKind.SHORT))
+                                new UUID(2, number), number % 2 == 0 ? InspectionKind.STANDARD : InspectionKind.SHORT))
                 .toArray();
         fixture.given(full)
                 .when(kind(CORRECTION, InspectionKind.SHORT))
@@ -243,8 +242,8 @@ class CorrectionsTest {
 
     @Test
     void correctsAFindingInPartAndInWhole() {
-        FindingCorrected kind = new FindingCorrected(
-                ID, FINDING, FindingKind.AREA_FOR_PRIORITY_ACTION, "Safety planning", REASON);
+        FindingCorrected kind =
+                new FindingCorrected(ID, FINDING, FindingKind.AREA_FOR_PRIORITY_ACTION, "Safety planning", REASON);
         fixture.given(recorded(InspectionKind.FOCUSED_VISIT), finding(FindingKind.AREA_FOR_IMPROVEMENT))
                 .when(new CorrectFinding(ID, FINDING, FindingKind.AREA_FOR_PRIORITY_ACTION, null, REASON))
                 .expectEvents(kind);
@@ -319,8 +318,8 @@ class CorrectionsTest {
         fixture.given(recorded(InspectionKind.STANDARD), met)
                 .when(new MeetDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED.plusDays(1), "Sent"))
                 .expectNoEvents()
-                .expectException(refusal(
-                        "already-met", "metOn", "This deadline was recorded as met already, on 2020-11-16."));
+                .expectException(
+                        refusal("already-met", "metOn", "This deadline was recorded as met already, on 2020-11-16."));
     }
 
     /** Which deadlines there are, by kind and by whether there is an area for priority action. */
