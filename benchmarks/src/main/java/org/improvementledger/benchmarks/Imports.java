@@ -34,8 +34,29 @@ final class Imports {
         this.servers = servers;
     }
 
+    void measure(Results results, int lines) throws Exception {
+        Benchmarks.say("Importing " + lines + " lines of spend");
+        History.append(servers, 1);
+        double imported = run(lines);
+        Benchmarks.say("Inserting the same rows");
+        double bare = bare();
+        results.section(
+                "Import of spend",
+                "A file of " + lines
+                        + " lines through the whole service, from its pieces in the database to events in the store, while relay and"
+                        + " projections follow. Beside it the same rows inserted by themselves, 500 in a transaction.",
+                "what",
+                "lines a second",
+                "ratio");
+        results.rate("the same rows into a table with the same indexes", bare, "1.00");
+        results.rate(
+                "**an import**: read, judged by every rule, recorded and counted",
+                imported,
+                Results.ratio(imported, bare));
+    }
+
     /** The time it takes to import a file, in lines a second; the first quarter warms the code up. */
-    double run(int lines) throws Exception {
+    private double run(int lines) throws Exception {
         UUID importId = UUID.randomUUID();
         try (ConfigurableApplicationContext _ = servers.start(WebApplicationType.SERVLET, BudgetApplication.class);
                 Connection connection = servers.connect()) {
@@ -48,7 +69,7 @@ final class Imports {
     }
 
     /** The same rows into a table with the same indexes, as many in a transaction, in rows a second. */
-    double bare() throws SQLException {
+    private double bare() throws SQLException {
         try (Connection connection = servers.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists bare");

@@ -14,11 +14,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One real Postgres, one real Kafka; what is measured runs beside them in this process. */
-final class Servers {
+/** A new database of a real Postgres and a new real Kafka; what is measured runs beside them in this process. */
+final class Servers implements AutoCloseable {
 
     private final SharedServers.Database database = SharedServers.newDatabase();
-    private final LocalKafka kafka = SharedServers.kafka();
+    private final LocalKafka kafka = SharedServers.newKafka();
 
     Servers() {
         Flyway.configure()
@@ -63,5 +63,11 @@ final class Servers {
                 .run(properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
+    }
+
+    /** Ends Kafka; what is left goes with the process. */
+    @Override
+    public void close() {
+        kafka.kill();
     }
 }

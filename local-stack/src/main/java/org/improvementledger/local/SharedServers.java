@@ -29,6 +29,11 @@ public final class SharedServers {
         return Kafka.SERVER;
     }
 
+    /** A Kafka of its own for whom the others' topics would be in the way; ends with the JVM at the latest. */
+    public static LocalKafka newKafka() {
+        return startKafka();
+    }
+
     /** A new, empty database with an owner and a service role that nobody else has. */
     public static Database newDatabase() {
         String name = "test_" + DATABASES.incrementAndGet();
@@ -63,14 +68,14 @@ public final class SharedServers {
     }
 
     private static final class Kafka {
-        static final LocalKafka SERVER = start();
+        static final LocalKafka SERVER = startKafka();
+    }
 
-        private static LocalKafka start() {
-            Path folder = temporaryFolder("kafka-");
-            LocalKafka server = LocalKafka.start(folder, Ports.free());
-            atExit(server::kill, folder);
-            return server;
-        }
+    private static LocalKafka startKafka() {
+        Path folder = temporaryFolder("kafka-");
+        LocalKafka server = LocalKafka.start(folder, Ports.free());
+        atExit(server::kill, folder);
+        return server;
     }
 
     private static Path temporaryFolder(String prefix) {
