@@ -1,5 +1,6 @@
 package org.improvementledger.chassis.projection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,14 @@ final class AppliedPositions {
     /** Called after the commit by the line that leads. */
     void applied(String projection, long nextPosition) {
         nextPositions.put(projection, nextPosition);
+        signal();
+    }
+
+    /** The same for all lines of one commit. */
+    void applied(List<ProjectionLine> lines) {
+        for (ProjectionLine line : lines) {
+            nextPositions.put(line.schema().live(), line.nextPosition());
+        }
         signal();
     }
 

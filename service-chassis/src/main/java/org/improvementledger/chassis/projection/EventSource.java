@@ -1,6 +1,7 @@
 package org.improvementledger.chassis.projection;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,12 @@ final class EventSource {
         this.limits = limits;
     }
 
-    /** A reader of the stream's topic, placed by its progress; empty where there is no such topic yet. */
-    Optional<OrderedEvents> open(String stream, String reader, Progress progress) {
+    /** A reader of the stream's topic, placed where the follower furthest behind is; empty where there is no such topic yet. */
+    Optional<OrderedEvents> open(String stream, String reader, Collection<Progress> followers) {
         return describe(EventRecords.topic(stream)).map(topic -> {
             OrderedEvents events = new OrderedEvents(new EventRecords(stream, types), topic, consumer(reader), limits);
             try {
-                events.seek(progress);
+                events.seek(followers);
                 return events;
             } catch (RuntimeException failed) {
                 events.close();

@@ -15,43 +15,17 @@ final class LineRebuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineRebuilds.class);
 
-    private static final Duration REQUESTS_LOOK = Duration.ofSeconds(1);
-
     private final Schema schema;
-    private final DedicatedConnections connections;
-    private final EventSource source;
-    private final ProjectionLimits limits;
+    private final Backing backing;
     private final CountDownLatch stop;
     private volatile @Nullable Thread running;
     /** Not before this is a failed rebuild for the definition begun again. */
     private long nextForDefinition = System.nanoTime();
 
-    private long nextLook = System.nanoTime();
-
-    LineRebuilds(
-            Schema schema,
-            DedicatedConnections connections,
-            EventSource source,
-            ProjectionLimits limits,
-            CountDownLatch stop) {
+    LineRebuilds(Schema schema, Backing backing, CountDownLatch stop) {
         this.schema = schema;
-        this.connections = connections;
-        this.source = source;
-        this.limits = limits;
+        this.backing = backing;
         this.stop = stop;
-    }
-
-    /** Begins what was asked for or left unfinished; looks once a second. */
-    void beginWhatIsAsked(Connection connection) throws SQLException {
-        if (System.nanoTime() - nextLook <= REQUESTS_LOOK.toNanos()) {
-            return;
-        }
-        nextLook = System.nanoTime();
-        UUID asked = Rebuilds.unfinished(connection, schema);
-        connection.commit();
-        if (asked != null) {
-            begin(asked);
-        }
     }
 
     /** Begins the rebuild where none runs; false where the stored rows are of this definition by now. */
@@ -65,7 +39,8 @@ final class LineRebuilds {
             return false;
         }
         if (System.nanoTime() - nextForDefinition >= 0) {
-            nextForDefinition = System.nanoTime() + limits.longestPause().toNanos();
+            nextForDefinition =
+                    System.nanoTime() + backing.limits().longestPause().toNanos();
             Rebuilds.createTable(connection);
             UUID id = Rebuilds.request(connection, schema, Rebuilds.DEFINITION_CHANGED);
             connection.commit();
@@ -86,7 +61,8 @@ final class LineRebuilds {
         return begun != null && begun.isAlive();
     }
 
-    private void begin(UUID id) {
+    /** Begins what was asked for or left unfinished, where none runs. */
+    void begin(UUID id) {
         if (isRunning()) {
             return;
         }
@@ -97,11 +73,11 @@ final class LineRebuilds {
 
     private void run(UUID id) {
         try {
-            new RebuildRun(schema, id, connections, source, limits, () -> stop.getCount() == 0).run();
+            new RebuildRun(schema, id, backing, () -> stop.getCount() == 0).run();
         } catch (SQLException | RuntimeException failed) {
             LOG.warn("The rebuild of {} is begun again", schema.live(), failed);
             try {
-                stop.await(limits.longestPause().toMillis(), TimeUnit.MILLISECONDS);
+                stop.await(backing.limits().longestPause().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }

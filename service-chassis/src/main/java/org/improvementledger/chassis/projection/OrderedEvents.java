@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -41,6 +44,9 @@ final class OrderedEvents implements AutoCloseable {
     private final Map<TopicPartition, Partition> partitions = new HashMap<>();
     private final Map<Long, Held> held = new HashMap<>();
     private final Remembered remembered = new Remembered(REMEMBERED_EVENTS);
+
+    /** What followers have applied last, by its position: nothing else may be there. */
+    private final Map<Long, Set<UUID>> lastApplied = new HashMap<>();
 
     private long heldBytes;
     private long next;
@@ -86,15 +92,24 @@ final class OrderedEvents implements AutoCloseable {
         consumer.assign(partitions.keySet());
     }
 
-    /** Begins again at what is stored. Offsets of another topic, or of none, mean from the beginning: what is applied is passed over by its position. */
-    void seek(Progress progress) {
+    /** Begins again where the one furthest behind is. Offsets of another topic, or of none, mean from the beginning: what is applied is passed over by its position. */
+    void seek(Collection<Progress> followers) {
+        Progress progress = followers.stream()
+                .min(Comparator.comparingLong(Progress::nextPosition))
+                .orElseThrow();
         forgetHeld(progress.nextPosition());
         stuckSince = 0;
         readAgain = false;
         searching = false;
         remembered.clear();
-        if (progress.lastEventId() != null) {
-            remembered.add(progress.nextPosition() - 1, progress.lastEventId());
+        lastApplied.clear();
+        for (Progress follower : followers) {
+            UUID last = follower.lastEventId();
+            if (last != null) {
+                lastApplied
+                        .computeIfAbsent(follower.nextPosition() - 1, unseen -> new HashSet<>())
+                        .add(last);
+            }
         }
         if (!topicId.equals(progress.topicId())) {
             consumer.seekToBeginning(partitions.keySet());
@@ -217,6 +232,11 @@ final class OrderedEvents implements AutoCloseable {
     /** False where the partition is paused before this record. */
     private boolean accept(Partition partition, ConsumerRecord<byte[], byte[]> eventRecord) {
         long position = reader.position(eventRecord);
+        for (UUID applied : lastApplied.getOrDefault(position, Set.of())) {
+            if (!applied.equals(reader.eventId(eventRecord))) {
+                throw contradiction(position, applied, eventRecord);
+            }
+        }
         if (position < next) {
             UUID known = remembered.at(position);
             if (known != null && !known.equals(reader.eventId(eventRecord))) {
@@ -254,9 +274,13 @@ final class OrderedEvents implements AutoCloseable {
     }
 
     private LineStoppedException contradiction(long position, UUID known, ConsumerRecord<byte[], byte[]> eventRecord) {
-        return new LineStoppedException("Position " + position + " is claimed by two events: " + known + " and "
-                + reader.eventId(eventRecord) + " (offset " + eventRecord.offset() + " of partition "
-                + eventRecord.partition() + " of " + eventRecord.topic() + ").");
+        UUID found = reader.eventId(eventRecord);
+        return new LineStoppedException(
+                "Position " + position + " is claimed by two events: " + known + " and " + found + " (offset "
+                        + eventRecord.offset() + " of partition " + eventRecord.partition() + " of "
+                        + eventRecord.topic() + ").",
+                position,
+                found);
     }
 
     private int ready() {

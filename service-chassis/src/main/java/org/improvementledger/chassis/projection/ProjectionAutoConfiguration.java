@@ -57,18 +57,14 @@ public class ProjectionAutoConfiguration {
             ObjectProvider<MeterRegistry> meters,
             ObjectProvider<Clock> clock,
             @Value("${ledger.kafka.bootstrap-servers}") String bootstrapServers) {
-        EventSource source = new EventSource(bootstrapServers, types, limits);
+        Backing backing = new Backing(connections, new EventSource(bootstrapServers, types, limits), limits, applied);
         MeterRegistry registry = meters.getIfUnique(SimpleMeterRegistry::new);
-        return new ProjectionLines(projections.stream()
-                .map(projection -> new ProjectionLine(
-                        new Schema(projection),
-                        connections,
-                        source,
-                        limits,
-                        applied,
-                        registry,
-                        clock.getIfUnique(Clock::systemUTC)))
-                .toList());
+        Clock time = clock.getIfUnique(Clock::systemUTC);
+        return new ProjectionLines(
+                projections.stream()
+                        .map(projection -> new ProjectionLine(new Schema(projection), backing, registry, time))
+                        .toList(),
+                backing);
     }
 
     @Bean

@@ -5,18 +5,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One projection's life on this instance: a thread that stands by until it leads, then applies the stream's events batch by batch.
- *
- * <p>What passes is tried again with growing pauses and never skipped; what contradicts itself stops the line, in its state, its metrics and the health detail.
+ * One projection on this instance: whether it leads, how far it is, and what others may see of it. A {@link StreamReader} has it in its care and brings it events; only
+ * that reader's thread calls what changes it.
  */
 final class ProjectionLine {
 
@@ -25,75 +24,37 @@ final class ProjectionLine {
     private static final String OTHER_DEFINITION = "The stored rows are of another definition.";
     private static final String OUTDATED = "The rows were rebuilt for another definition than this instance has.";
 
-    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(60);
     private static final Duration STANDING_BY = Duration.ofMillis(500);
     private static final Duration OUTDATED_LOOK = Duration.ofSeconds(5);
     private static final Duration REBUILD_LOOK = Duration.ofMillis(100);
-    private static final Duration JOIN = Duration.ofSeconds(20);
 
     private final Schema schema;
-    private final DedicatedConnections connections;
-    private final EventSource source;
-    private final ProjectionLimits limits;
-    private final AppliedPositions applied;
+    private final Backing backing;
     private final LineReport report;
     private final LineRebuilds rebuilds;
-
     private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
-    private volatile @Nullable ReadAhead reading;
+
     private volatile boolean initialised;
     private boolean definitionLookedAt;
-    private Duration pause;
+    /** Not before this is it looked at again whether this line may follow. */
+    private long nextLook = System.nanoTime();
 
-    ProjectionLine(
-            Schema schema,
-            DedicatedConnections connections,
-            EventSource source,
-            ProjectionLimits limits,
-            AppliedPositions applied,
-            MeterRegistry meters,
-            Clock clock) {
+    private boolean leads;
+    private @Nullable ProjectionWriter writer;
+
+    ProjectionLine(Schema schema, Backing backing, MeterRegistry meters, Clock clock) {
         this.schema = schema;
-        this.connections = connections;
-        this.source = source;
-        this.limits = limits;
-        this.applied = applied;
-        this.pause = limits.firstPause();
+        this.backing = backing;
         this.report = new LineReport(schema.live(), meters, clock);
-        this.rebuilds = new LineRebuilds(schema, connections, source, limits, stop);
-    }
-
-    void start() {
-        Thread starting = new Thread(this::run, "projection-" + schema.live());
-        thread = starting;
-        starting.start();
-    }
-
-    /** Ends the line after the batch at hand; returns when it has ended. */
-    void stop() {
-        signalStop();
-        awaitEnd();
+        this.rebuilds = new LineRebuilds(schema, backing, stop);
     }
 
     void signalStop() {
         stop.countDown();
-        ReadAhead waking = reading;
-        if (waking != null) {
-            waking.wakeUp();
-        }
     }
 
-    void awaitEnd() {
-        try {
-            Thread ending = thread;
-            if (ending != null) {
-                ending.join(JOIN);
-            }
-            rebuilds.awaitEnd(JOIN);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    void awaitEnd(Duration patience) throws InterruptedException {
+        rebuilds.awaitEnd(patience);
     }
 
     Schema schema() {
@@ -113,61 +74,60 @@ final class ProjectionLine {
         return initialised;
     }
 
-    private boolean stopping() {
-        return stop.getCount() == 0;
+    ProjectionWriter writer() {
+        return Objects.requireNonNull(writer, "Does not follow");
     }
 
-    private void run() {
-        while (!stopping()) {
-            try (Connection connection = connections.open("projection " + schema.live(), LONGEST_STATEMENT)) {
-                connection.setAutoCommit(false);
-                if (standBy(connection)) {
-                    lead(connection);
-                }
-            } catch (LineStoppedException stopped) {
-                LOG.error("Projection {} stopped: {}", schema.live(), stopped.getMessage());
-                report.say(ProjectionState.STOPPED, stopped.getMessage(), stopped.getMessage());
-                sleep(limits.stoppedPause());
-            } catch (SchemaReplacedException replaced) {
-                LOG.info("Projection {} begins again: {}", schema.live(), replaced.getMessage());
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException woken) {
-                LOG.debug("Projection {} woken", schema.live());
-            } catch (Exception | VirtualMachineError | LinkageError failed) {
-                retryLater(failed);
-            } finally {
-                report.leads(false);
-                applied.notLeading(schema.live());
-            }
+    Progress progress() {
+        return writer().progress();
+    }
+
+    long nextPosition() {
+        return progress().nextPosition();
+    }
+
+    boolean isDue() {
+        return System.nanoTime() - nextLook >= 0;
+    }
+
+    /** Looks again at once, for a new reader. */
+    void welcome() {
+        nextLook = System.nanoTime();
+    }
+
+    /** Leads where no other instance does, and takes what is stored as what is known; true where the line can follow the stream from there. */
+    boolean lead(Connection connection) throws SQLException {
+        if (!leads && !take(connection)) {
+            return false;
         }
-        report.say(ProjectionState.IDLE, null, null);
+        ensureSchema(connection);
+        ProjectionWriter loading = new ProjectionWriter(schema, schema.live(), connection, backing.limits());
+        Progress progress = loading.load();
+        report.show(loading, -1);
+        if (!progress.definition().equals(schema.definitionHash())) {
+            awaitOwnDefinition(connection);
+            return false;
+        }
+        initialised = true;
+        definitionLookedAt = true;
+        writer = loading;
+        backing.applied().applied(List.of(this));
+        return true;
     }
 
-    private void retryLater(Throwable failed) {
-        LOG.warn("Projection {} tries again in {} ms", schema.live(), pause.toMillis(), failed);
-        String error = SqlFailures.describe(failed);
-        report.say(ProjectionState.RETRYING, error, error);
-        sleep(pause);
-        Duration doubled = pause.multipliedBy(2);
-        pause = doubled.compareTo(limits.longestPause()) < 0 ? doubled : limits.longestPause();
-    }
-
-    /** Waits until this instance leads; false where the service ends before. */
-    private boolean standBy(Connection connection) throws SQLException {
-        while (!stopping()) {
-            boolean taken = Locks.tryTake(connection, "projection " + schema.live());
-            connection.commit();
-            if (taken) {
-                report.leads(true);
-                return true;
-            }
+    private boolean take(Connection connection) throws SQLException {
+        leads = Locks.tryTake(connection, lock());
+        connection.commit();
+        report.leads(leads);
+        if (!leads) {
+            lookAgainAfter(STANDING_BY);
             Progress stored = ProjectionWriter.stored(connection, schema.live());
             connection.commit();
             if (stored != null) {
                 lookAtDefinition(connection, stored);
             }
-            sleep(STANDING_BY);
         }
-        return false;
+        return leads;
     }
 
     private void lookAtDefinition(Connection connection, Progress stored) throws SQLException {
@@ -183,56 +143,57 @@ final class ProjectionLine {
         }
     }
 
-    private void lead(Connection connection) throws SQLException {
-        ensureSchema(connection);
-        ProjectionWriter writer = new ProjectionWriter(schema, schema.live(), connection, limits);
-        Progress progress = writer.load();
-        report.show(writer, -1);
-        if (!progress.definition().equals(schema.definitionHash())) {
-            awaitOwnDefinition(connection);
-            return;
-        }
-        initialised = true;
-        definitionLookedAt = true;
-        applied.applied(schema.live(), progress.nextPosition());
-        Optional<OrderedEvents> opened = Optional.empty();
-        while (!stopping() && opened.isEmpty()) {
-            opened = source.open(schema.projection().stream(), "projection-" + schema.live(), progress);
-            if (opened.isEmpty()) {
-                report.say(
-                        ProjectionState.AWAITING_TOPIC,
-                        "There is no topic " + EventRecords.topic(schema.projection().stream()) + " yet.",
-                        null);
-                sleep(STANDING_BY);
-            }
-        }
-        if (opened.isPresent()) {
-            try (ReadAhead events = new ReadAhead(opened.get(), limits)) {
-                reading = events;
-                follow(connection, writer, events);
-            } finally {
-                reading = null;
-            }
+    /** The stored rows are another definition's: rebuilds them once per start, and applies nothing to them meanwhile. */
+    private void awaitOwnDefinition(Connection connection) throws SQLException {
+        initialised = false;
+        if (definitionLookedAt) {
+            // Rebuilt by an instance with another definition, not by this one's start: two that rebuilt against each
+            // other would never end.
+            report.say(ProjectionState.OUTDATED, OUTDATED, null);
+            giveBack(connection);
+            lookAgainAfter(OUTDATED_LOOK);
+        } else {
+            report.say(ProjectionState.REBUILDING, OTHER_DEFINITION, null);
+            rebuilds.beginForDefinition(connection);
+            lookAgainAfter(REBUILD_LOOK);
         }
     }
 
-    private void follow(Connection connection, ProjectionWriter writer, ReadAhead events) throws SQLException {
-        while (!stopping()) {
-            ReadAhead.Batch batch = events.next();
-            if (!batch.events().isEmpty()) {
-                writer.apply(batch.events(), batch.offsets(), batch.topicId());
-                report.applied(batch.events().size());
-                applied.applied(schema.live(), writer.progress().nextPosition());
-            }
-            pause = limits.firstPause();
-            report.show(writer, batch.lag());
-            sayWhetherWhole(batch.missing());
-            rebuilds.beginWhatIsAsked(connection);
+    private void ensureSchema(Connection connection) throws SQLException {
+        Rebuilds.createTable(connection);
+        connection.commit();
+        if (ProjectionWriter.stored(connection, schema.live()) == null) {
+            ProjectionWriter.create(connection, schema, schema.live());
         }
+        connection.commit();
     }
 
-    /** @param missing the position that keeps the line from going on, -1 where none does */
-    private void sayWhetherWhole(long missing) {
+    /** Lets another session lead. */
+    void giveBack(Connection connection) throws SQLException {
+        if (leads) {
+            Locks.giveBack(connection, lock());
+            connection.commit();
+        }
+        loseLead();
+    }
+
+    /** The session that led is gone, or has given the lead back. */
+    void loseLead() {
+        leads = false;
+        writer = null;
+        report.leads(false);
+        backing.applied().notLeading(schema.live());
+    }
+
+    /** After a commit: how far the line is. @param applied events applied by it */
+    void applied(int applied) {
+        writer().committed();
+        report.applied(applied);
+    }
+
+    /** After each reading. @param missing the position that keeps the line from going on, -1 where none does */
+    void read(long lag, long missing) {
+        report.show(writer(), lag);
         if (missing < 0) {
             report.say(ProjectionState.RUNNING, null, null);
             return;
@@ -246,39 +207,17 @@ final class ProjectionLine {
         report.say(ProjectionState.STOPPED, what, what);
     }
 
-    private void ensureSchema(Connection connection) throws SQLException {
-        Rebuilds.createTable(connection);
-        connection.commit();
-        if (ProjectionWriter.stored(connection, schema.live()) == null) {
-            ProjectionWriter.create(connection, schema, schema.live());
-        }
-        connection.commit();
-    }
-
-    /** The stored rows are another definition's: rebuilds them once per start, and applies nothing to them meanwhile. */
-    private void awaitOwnDefinition(Connection connection) throws SQLException {
-        initialised = false;
-        if (definitionLookedAt) {
-            // Rebuilt by an instance with another definition, not by this one's start: two that rebuilt against each
-            // other would never end.
-            report.say(ProjectionState.OUTDATED, OUTDATED, null);
-            Locks.giveBack(connection, "projection " + schema.live());
-            connection.commit();
-            report.leads(false);
-            sleep(OUTDATED_LOOK);
-            return;
-        }
-        report.say(ProjectionState.REBUILDING, OTHER_DEFINITION, null);
-        while (!stopping() && rebuilds.beginForDefinition(connection)) {
-            sleep(REBUILD_LOOK);
+    void beginRebuild(@Nullable UUID asked) {
+        if (asked != null) {
+            rebuilds.begin(asked);
         }
     }
 
-    private void sleep(Duration time) {
-        try {
-            stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private void lookAgainAfter(Duration pause) {
+        nextLook = System.nanoTime() + pause.toNanos();
+    }
+
+    private String lock() {
+        return "projection " + schema.live();
     }
 }

@@ -42,6 +42,8 @@ final class ProjectionWriter {
     private final List<Parked> parking = new ArrayList<>();
     private long parkedEvents;
     private @Nullable Progress progress;
+    /** What {@link #progress} is once what was written is committed. */
+    private @Nullable Progress written;
 
     private record Parked(PublishedEvent event, @Nullable Long behind, String error) {}
 
@@ -81,6 +83,7 @@ final class ProjectionWriter {
         }
         connection.commit();
         progress = stored;
+        written = null;
         return stored;
     }
 
@@ -127,47 +130,83 @@ final class ProjectionWriter {
     }
 
     /**
-     * Applies events that follow on the stored progress without a gap, and commits.
+     * Applies a batch and commits it. Events that make rows which cannot be written are found and parked.
      *
+     * @return how many events that were
      * @throws SchemaReplacedException where the schema is no longer the one that was loaded
      * @throws SQLException where the database fails for a reason that is not in the events
      */
-    void apply(List<PublishedEvent> events, Map<Integer, Long> offsets, String topicId) throws SQLException {
-        Progress before = progress();
-        if (events.isEmpty() || events.getFirst().position() != before.nextPosition()) {
-            throw new IllegalArgumentException("Position " + before.nextPosition() + " is next");
-        }
-        PublishedEvent last = events.getLast();
-        Progress after = new Progress(
-                last.position() + 1,
-                offsets,
-                topicId,
-                last.eventId(),
-                last.recordedAt(),
-                before.definition(),
-                before.generation());
+    int apply(ReadAhead.Batch batch) throws SQLException {
+        int events;
         try {
-            save(before, after);
-            write(events);
+            events = write(batch);
         } catch (SQLException failed) {
             if (!SqlFailures.isCausedByValues(failed)) {
                 throw failed;
             }
             connection.rollback();
             forget();
-            save(before, after);
-            bisect(events);
+            events = save(batch).size();
+            bisect(batch.from(progress().nextPosition()));
+            insertParked();
+        }
+        connection.commit();
+        committed();
+        return events;
+    }
+
+    /**
+     * Writes what a batch makes of what is not applied yet, in the transaction at hand; {@link #committed} has to follow its commit, {@link #load} anything else.
+     *
+     * @return how many events that were
+     * @throws SchemaReplacedException where the schema is no longer the one that was loaded
+     */
+    int write(ReadAhead.Batch batch) throws SQLException {
+        List<PublishedEvent> events = save(batch);
+        try {
+            write(events);
         } catch (ReadFailedException failed) {
             throw failed.failure();
         }
         insertParked();
-        connection.commit();
+        return events.size();
+    }
+
+    /** What was written is stored. */
+    void committed() {
         for (Versions<?> table : tables.values()) {
             table.committed();
         }
         parkedEvents += parking.size();
         parking.clear();
-        progress = after;
+        if (written != null) {
+            progress = written;
+            written = null;
+        }
+    }
+
+    /** Saves the progress that the batch brings; gives those of its events that are not applied yet. */
+    private List<PublishedEvent> save(ReadAhead.Batch batch) throws SQLException {
+        Progress before = progress();
+        List<PublishedEvent> events = batch.from(before.nextPosition());
+        if (events.isEmpty()) {
+            return events;
+        }
+        if (events.getFirst().position() != before.nextPosition()) {
+            throw new IllegalArgumentException("Position " + before.nextPosition() + " is next");
+        }
+        PublishedEvent last = events.getLast();
+        Progress after = new Progress(
+                last.position() + 1,
+                batch.offsets(),
+                batch.topicId(),
+                last.eventId(),
+                last.recordedAt(),
+                before.definition(),
+                before.generation());
+        save(before, after);
+        written = after;
+        return events;
     }
 
     /** First of all: the row's lock makes this line and a rebuild that wants to replace the schema wait for each other. */
@@ -189,6 +228,9 @@ final class ProjectionWriter {
     }
 
     private void write(List<PublishedEvent> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
         prefetch(events);
         for (PublishedEvent event : events) {
             project(event);

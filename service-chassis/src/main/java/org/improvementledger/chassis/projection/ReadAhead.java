@@ -1,5 +1,6 @@
 package org.improvementledger.chassis.projection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,17 @@ final class ReadAhead implements AutoCloseable {
      * @param lag records not read yet; -1 where Kafka has not told
      * @param missing the position that is missing while later ones are there; -1 where none is
      */
-    record Batch(List<PublishedEvent> events, Map<Integer, Long> offsets, String topicId, long lag, long missing) {}
+    record Batch(List<PublishedEvent> events, Map<Integer, Long> offsets, String topicId, long lag, long missing) {
+
+        /** The events from this position on. */
+        List<PublishedEvent> from(long position) {
+            if (events.isEmpty()) {
+                return events;
+            }
+            long passedOver = position - events.getFirst().position();
+            return events.subList((int) Math.clamp(passedOver, 0L, events.size()), events.size());
+        }
+    }
 
     /** Takes the stream over, and closes it. */
     ReadAhead(OrderedEvents events, ProjectionLimits limits) {
@@ -53,9 +64,20 @@ final class ReadAhead implements AutoCloseable {
         ahead = null;
         Batch batch = begun == null ? read() : resultOf(begun);
         if (batch.lag() >= limits.batchEvents()) {
-            ahead = reader.submit(this::readAndDecode);
+            ahead = reader.submit(this::read);
         }
         return batch;
+    }
+
+    /** Goes to where the one furthest behind has to go on; what was read ahead is forgotten. */
+    void seek(Collection<Progress> followers) {
+        Future<Batch> begun = ahead;
+        ahead = null;
+        if (begun != null) {
+            begun.cancel(false);
+            awaitReader();
+        }
+        events.seek(followers);
     }
 
     /** Ends a wait of another thread in {@link #next}, which then throws Kafka's WakeupException. */
@@ -73,20 +95,23 @@ final class ReadAhead implements AutoCloseable {
         events.close();
     }
 
+    /** Each event is decoded once, for all who follow. */
     private Batch read() {
-        List<PublishedEvent> next = events.next(limits.idlePoll());
+        List<PublishedEvent> next = events.next(limits.idlePoll()).stream()
+                .map(PublishedEvent::decoded)
+                .toList();
         return new Batch(
                 next, next.isEmpty() ? Map.of() : events.offsets(), events.topicId(), events.lag(), events.missing());
     }
 
-    private Batch readAndDecode() {
-        Batch batch = read();
-        return new Batch(
-                batch.events().stream().map(PublishedEvent::decoded).toList(),
-                batch.offsets(),
-                batch.topicId(),
-                batch.lag(),
-                batch.missing());
+    private void awaitReader() {
+        try {
+            reader.submit(() -> {}).get();
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Batch resultOf(Future<Batch> begun) {

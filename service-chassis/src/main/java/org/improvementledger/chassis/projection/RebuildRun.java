@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,30 +30,20 @@ final class RebuildRun {
 
     private final Schema schema;
     private final UUID id;
-    private final DedicatedConnections connections;
-    private final EventSource source;
-    private final ProjectionLimits limits;
+    private final Backing backing;
     private final BooleanSupplier stopping;
     private long lastReport;
 
-    RebuildRun(
-            Schema schema,
-            UUID id,
-            DedicatedConnections connections,
-            EventSource source,
-            ProjectionLimits limits,
-            BooleanSupplier stopping) {
+    RebuildRun(Schema schema, UUID id, Backing backing, BooleanSupplier stopping) {
         this.schema = schema;
         this.id = id;
-        this.connections = connections;
-        this.source = source;
-        this.limits = limits;
+        this.backing = backing;
         this.stopping = stopping;
     }
 
     /** Does nothing where another instance is at it. A rebuild that the service's end interrupts stays unfinished, for the next leader to begin again. */
     void run() throws SQLException {
-        try (Connection connection = connections.open("rebuild " + schema.live(), LONGEST_STATEMENT)) {
+        try (Connection connection = backing.connections().open("rebuild " + schema.live(), LONGEST_STATEMENT)) {
             connection.setAutoCommit(false);
             boolean taken = Locks.tryTake(connection, "rebuild " + schema.live());
             connection.commit();
@@ -90,13 +81,13 @@ final class RebuildRun {
         drop(connection, schema.retired());
         ProjectionWriter.create(connection, schema, schema.rebuild());
         connection.commit();
-        ProjectionWriter writer = new ProjectionWriter(schema, schema.rebuild(), connection, limits);
+        ProjectionWriter writer = new ProjectionWriter(schema, schema.rebuild(), connection, backing.limits());
         Optional<OrderedEvents> opened =
-                source.open(schema.projection().stream(), schema.live() + "-rebuild", writer.load());
+                backing.source().open(schema.projection().stream(), schema.live() + "-rebuild", List.of(writer.load()));
         if (opened.isEmpty()) {
             throw new IllegalStateException("There is no topic " + EventRecords.topic(schema.projection().stream()));
         }
-        try (ReadAhead events = new ReadAhead(opened.get(), limits)) {
+        try (ReadAhead events = new ReadAhead(opened.get(), backing.limits())) {
             fill(connection, writer, events);
             if (stopping.getAsBoolean()) {
                 return;
@@ -122,11 +113,12 @@ final class RebuildRun {
         while (!stopping.getAsBoolean() && writer.progress().nextPosition() < livePosition(connection)) {
             ReadAhead.Batch batch = events.next();
             if (!batch.events().isEmpty()) {
-                writer.apply(batch.events(), batch.offsets(), batch.topicId());
+                writer.apply(batch);
                 lastProgress = System.nanoTime();
             } else if (batch.missing() >= 0) {
                 throw new IllegalStateException("Position " + batch.missing() + " is missing on the topic.");
-            } else if (System.nanoTime() - lastProgress > limits.rebuildStall().toNanos()) {
+            } else if (System.nanoTime() - lastProgress
+                    > backing.limits().rebuildStall().toNanos()) {
                 throw new IllegalStateException("The topic has no event at position "
                         + writer.progress().nextPosition() + ", though the live rows have applied it.");
             }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,6 +128,19 @@ public final class Rebuilds {
                 return rows.next() ? rows.getObject(1, UUID.class) : null;
             }
         }
+    }
+
+    /** All rebuilds that were asked for and have not ended, by the definition they are into. */
+    static Map<String, UUID> unfinished(Connection connection) throws SQLException {
+        Map<String, UUID> unfinished = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT definition, id FROM " + TABLE
+                        + " WHERE state NOT IN ('DONE', 'FAILED') ORDER BY requested_at");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                unfinished.putIfAbsent(rows.getString(1), rows.getObject(2, UUID.class));
+            }
+        }
+        return unfinished;
     }
 
     static void started(Connection connection, UUID id) throws SQLException {

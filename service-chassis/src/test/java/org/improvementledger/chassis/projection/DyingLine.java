@@ -5,12 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
- * A process with one line in it that halts as kill -9 would: at a random moment of its work, or between what a batch has written and its commit.
+ * A process with two lines on one reader that halts as kill -9 would: at a random moment of its work, or between what a batch has written and its commit.
  *
  * <p>Arguments: database URL, role, password, Kafka, stream, then {@code at-commit} and the batch's number or {@code at-random} and a seed.
  */
@@ -36,15 +38,19 @@ final class DyingLine {
                 dieLater(new Random(number).nextInt(LONGEST_LIFE_MILLISECONDS));
             }
         });
-        new ProjectionLine(
-                        new Schema(new TallyProjection("tally", stream)),
-                        watched,
-                        new EventSource(arguments[3], Histories.TYPES, Stage.LIMITS),
-                        Stage.LIMITS,
-                        new AppliedPositions(),
+        Backing backing = new Backing(
+                watched,
+                new EventSource(arguments[3], Histories.TYPES, Stage.LIMITS),
+                Stage.LIMITS,
+                new AppliedPositions());
+        List<ProjectionLine> lines = Stream.of("tally", "twin")
+                .map(name -> new ProjectionLine(
+                        new Schema(new TallyProjection(name, stream)),
+                        backing,
                         new SimpleMeterRegistry(),
-                        Clock.systemUTC())
-                .start();
+                        Clock.systemUTC()))
+                .toList();
+        new StreamReader(stream, lines, backing).start();
         Thread.currentThread().join();
     }
 

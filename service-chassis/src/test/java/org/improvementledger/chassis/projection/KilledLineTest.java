@@ -18,6 +18,7 @@ class KilledLineTest {
 
     private final Stage stage = new Stage(20180529);
     private final TallyProjection tally = stage.tally();
+    private final TallyProjection twin = new TallyProjection("twin", stage.stream);
 
     @AfterEach
     void close() {
@@ -34,10 +35,13 @@ class KilledLineTest {
         }
         long applied = stage.number("SELECT next_position FROM tally.progress");
         assertThat(stage.number("SELECT count(*) FROM tally.entry")).isEqualTo(applied);
+        assertThat(stage.number("SELECT count(*) FROM twin.entry")).isEqualTo(applied);
         stage.assertFolded(tally, events.subList(0, (int) applied));
-        ProjectionLine line = stage.start(tally);
-        Stage.awaitApplied(line, 2_999);
+        stage.assertFolded(twin, events.subList(0, (int) applied));
+        List<ProjectionLine> lines = stage.start(List.of(tally, twin));
+        lines.forEach(line -> Stage.awaitApplied(line, 2_999));
         stage.assertFolded(tally, events);
+        stage.assertFolded(twin, events);
     }
 
     @Test
@@ -53,10 +57,13 @@ class KilledLineTest {
             long applied = stage.number("SELECT next_position FROM tally.progress");
             System.out.println("died with " + applied + " of " + (death + 1) * 1_500 + " applied");
             assertThat(stage.number("SELECT count(*) FROM tally.entry")).isEqualTo(applied);
+            assertThat(stage.number("SELECT count(*) FROM twin.entry"))
+                    .isEqualTo(stage.number("SELECT next_position FROM twin.progress"));
         }
-        ProjectionLine line = stage.start(tally);
-        Stage.awaitApplied(line, events.size() - 1);
+        List<ProjectionLine> lines = stage.start(List.of(tally, twin));
+        lines.forEach(line -> Stage.awaitApplied(line, events.size() - 1));
         stage.assertFolded(tally, events);
+        stage.assertFolded(twin, events);
         Rebuilds rebuilds = new Rebuilds(stage.dataSource, List.of(tally));
         var id = rebuilds.start("tally", "auditor-1");
         org.awaitility.Awaitility.await()

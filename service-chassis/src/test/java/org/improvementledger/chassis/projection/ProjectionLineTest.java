@@ -130,7 +130,7 @@ class ProjectionLineTest {
         stage.topic.publish(stage.history.random(100, 10));
         ProjectionLine line = stage.start(tally);
         Stage.awaitApplied(line, 99);
-        line.stop();
+        stage.stop(line);
         stage.topic.delete();
         stage.topic.create();
         stage.topic.publish(new Histories(stage.stream, 99).random(150, 10));
@@ -168,7 +168,7 @@ class ProjectionLineTest {
         assertThat(stage.readModel(tally, EntryRow.class).find(culprit.eventId(), Moment.LATEST))
                 .isEmpty();
 
-        line.stop();
+        stage.stop(line);
         stage.history.append(bad, new Counted(bad, 8));
         stage.history.append(good, new Counted(good, 9));
         stage.topic.publish(stage.history.events().subList(before.size() + 6, before.size() + 8));
@@ -248,7 +248,7 @@ class ProjectionLineTest {
         Stage.awaitState(line, ProjectionState.RUNNING);
         stage.assertFolded(tally, events);
 
-        line.stop();
+        stage.stop(line);
         stage.topic.delete();
         stage.topic.create();
         stage.topic.publish(events);
@@ -276,7 +276,7 @@ class ProjectionLineTest {
                 .isEqualTo(999);
         stage.topic.publish(events.subList(1_000, 2_000));
         Stage.awaitApplied(first, 1_999);
-        first.stop();
+        stage.stop(first);
         stage.topic.publish(events.subList(2_000, 3_000));
         Stage.awaitApplied(second, 2_999);
         assertThat(second.report().leading()).isTrue();
@@ -292,7 +292,7 @@ class ProjectionLineTest {
         Stage.awaitApplied(line, 499);
         for (int part = 1; part < 4; part++) {
             assertThat(stage.number("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '"
-                            + stage.database.name() + "' AND application_name = 'projection tally'"))
+                            + stage.database.name() + "' AND application_name = 'projections-" + stage.stream + "'"))
                     .isEqualTo(1);
             stage.topic.publish(events.subList(part * 500, part * 500 + 500));
             Stage.awaitApplied(line, part * 500 + 499);

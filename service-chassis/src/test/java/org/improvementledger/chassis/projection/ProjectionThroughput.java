@@ -37,31 +37,31 @@ final class ProjectionThroughput {
                             Duration.ofMillis(1).toNanos());
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
-                double own = processorSeconds(tally.name());
-                double backend = backendSeconds(stage, tally.name());
+                double own = processorSeconds(stage);
+                double backend = backendSeconds(stage);
                 System.out.printf(
                         "run %d: %d events, %d counters, %.2f s, %.0f events a second; processor time %.1f µs an event in the line, %.1f µs in its Postgres backend%n",
                         run, count, counters, seconds, count / seconds, own / count * 1e6, backend / count * 1e6);
-                line.stop();
+                stage.stop(line);
             }
         }
         System.exit(0);
     }
 
     /** Processor time of the line's thread: tells what the work costs also on a machine that others use. */
-    private static double processorSeconds(String projection) {
+    private static double processorSeconds(Stage stage) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("projection-" + projection)) {
+            if (thread.getName().equals("projections-" + stage.stream)) {
                 return threads.getThreadCpuTime(thread.threadId()) / 1e9;
             }
         }
         return 0;
     }
 
-    private static double backendSeconds(Stage stage, String projection) {
+    private static double backendSeconds(Stage stage) {
         long pid = stage.number(
-                "SELECT pid FROM pg_stat_activity WHERE application_name = 'projection " + projection + "'");
+                "SELECT pid FROM pg_stat_activity WHERE application_name = 'projections-" + stage.stream + "'");
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .map(time -> time.toMillis() / 1e3)

@@ -135,7 +135,7 @@ class RebuildTest {
         stage.topic.publish(events);
         ProjectionLine line = stage.start(tally);
         Stage.awaitApplied(line, 399);
-        line.stop();
+        stage.stop(line);
         UUID id = rebuilds.start("tally", "administrator-1");
         // As a process leaves it that dies while it fills.
         stage.execute("UPDATE projections.rebuild SET state = 'FILLING', started_at = now(), position = 17");
@@ -162,7 +162,7 @@ class RebuildTest {
         ProjectionLine line = stage.start(tally);
         Stage.awaitApplied(line, 999);
         assertThat(line.view().parkedLines()).isEqualTo(1);
-        line.stop();
+        stage.stop(line);
         TallyProjection mended = new TallyProjection("tally", stage.stream, 2) {
             @Override
             public void project(PublishedEvent event, Rows rows) {

@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.improvementledger.local.SharedServers;
 
@@ -45,7 +48,7 @@ final class Stage implements AutoCloseable {
     final Histories history;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final AppliedPositions applied = new AppliedPositions();
-    private final List<ProjectionLine> lines = new ArrayList<>();
+    private final Map<ProjectionLine, StreamReader> readers = new LinkedHashMap<>();
 
     Stage(long seed) {
         this.history = new Histories(stream, seed);
@@ -63,17 +66,32 @@ final class Stage implements AutoCloseable {
     }
 
     ProjectionLine start(Projection projection, ProjectionLimits limits, AppliedPositions positions) {
-        ProjectionLine line = new ProjectionLine(
-                new Schema(projection),
-                connections,
-                source(limits),
-                limits,
-                positions,
-                lines.isEmpty() ? meters : new SimpleMeterRegistry(),
-                Clock.systemUTC());
-        lines.add(line);
-        line.start();
-        return line;
+        return start(List.of(projection), limits, positions).getFirst();
+    }
+
+    /** Lines that one reader reads for. */
+    List<ProjectionLine> start(List<? extends Projection> projections) {
+        return start(projections, LIMITS, applied);
+    }
+
+    private List<ProjectionLine> start(
+            List<? extends Projection> projections, ProjectionLimits limits, AppliedPositions positions) {
+        Backing backing = new Backing(connections, source(limits), limits, positions);
+        SimpleMeterRegistry registry = readers.isEmpty() ? meters : new SimpleMeterRegistry();
+        List<ProjectionLine> lines = projections.stream()
+                .map(projection -> new ProjectionLine(new Schema(projection), backing, registry, Clock.systemUTC()))
+                .toList();
+        StreamReader reader = new StreamReader(stream, lines, backing);
+        lines.forEach(line -> readers.put(line, reader));
+        reader.start();
+        return lines;
+    }
+
+    /** Ends the line's reader. */
+    void stop(ProjectionLine line) {
+        StreamReader reader = Objects.requireNonNull(readers.get(line));
+        reader.signalStop();
+        reader.awaitEnd();
     }
 
     EventSource source(ProjectionLimits limits) {
@@ -157,8 +175,8 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        lines.forEach(ProjectionLine::signalStop);
-        lines.forEach(ProjectionLine::awaitEnd);
+        readers.values().forEach(StreamReader::signalStop);
+        readers.values().forEach(StreamReader::awaitEnd);
         topic.close();
         dataSource.close();
     }
