@@ -24,6 +24,8 @@ import org.improvementledger.actionplan.inspection.InspectionRow;
 import org.improvementledger.actionplan.inspection.JudgementRow;
 import org.improvementledger.actionplan.plan.PlanProjection;
 import org.improvementledger.actionplan.plan.PlanRow;
+import org.improvementledger.actionplan.risk.RiskProjection;
+import org.improvementledger.actionplan.voice.VoiceProjection;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.events.ActionLinked;
 import org.improvementledger.events.AllocationProposed;
@@ -62,7 +64,9 @@ class ProjectionsTest {
             "action-plan.plan-drafted.1",
             "action-plan.action-added.1",
             "action-plan.milestone-added.1",
-            "action-plan.milestone-reached.2");
+            "action-plan.milestone-reached.2",
+            "action-plan.voice-heard.1",
+            "action-plan.risk-raised.1");
 
     private static final List<String> BUDGET =
             List.of("budget.budget-set.1", "budget.allocation-proposed.1", "budget.allocation-approved.1");
@@ -263,7 +267,12 @@ class ProjectionsTest {
     /** After a history that has everything, each event of each revision is taken without an error. */
     @TestFactory
     Stream<DynamicTest> everyEventIsHandled() {
-        List<Projection> own = List.of(new InspectionProjection(), new PlanProjection(), new ActionProjection());
+        List<Projection> own = List.of(
+                new InspectionProjection(),
+                new PlanProjection(),
+                new ActionProjection(),
+                new VoiceProjection(),
+                new RiskProjection());
         assertThat(GoldenHistory.files("action-plan")).hasSizeGreaterThanOrEqualTo(ACTION_PLAN.size());
         assertThat(GoldenHistory.files("budget")).hasSizeGreaterThan(BUDGET.size());
         return Stream.concat(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.voice;
+
+import org.jspecify.annotations.NullMarked;
