@@ -120,7 +120,7 @@ class PagesTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("Use at most 2000 characters");
+                .contains("Note must be 2,000 characters or fewer; it has 2,001");
         assertThat(SERVICE.events()).isEqualTo(before);
     }
 

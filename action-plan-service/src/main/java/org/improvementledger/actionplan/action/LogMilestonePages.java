@@ -1,130 +1,104 @@
 package org.improvementledger.actionplan.action;
 
-import jakarta.validation.Validator;
-import java.time.Clock;
-import java.time.LocalDate;
+import static org.improvementledger.chassis.web.page.form.Question.date;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.eventstore.RuleRefusedException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Log a milestone: when it was reached, a note, check answers, done. Nothing is kept between the pages but the form itself. */
+/** Log a milestone: when it was reached, and how. */
 @Controller
-@RequestMapping("/actions/{id}/milestones/{milestoneId}/reached")
 @Needs(Roles.IMPROVEMENT_LEAD)
-class LogMilestonePages {
+@RequestMapping("/actions/{id}/milestones/{milestoneId}/reached")
+class LogMilestonePages extends FormPages<ReachMilestone> {
 
-    private static final String FORM_PAGE = "log-milestone";
-    private static final String FORM = "form";
-
-    private final Commands commands;
     private final Actions actions;
-    private final Validator validator;
-    private final Clock clock = Clock.system(London.ZONE);
 
-    LogMilestonePages(Commands commands, Actions actions, Validator validator) {
-        this.commands = commands;
+    LogMilestonePages(FormDesk desk, Actions actions) {
+        super(desk);
         this.actions = actions;
-        this.validator = validator;
     }
 
-    @GetMapping
-    String ask(@PathVariable UUID id, @PathVariable UUID milestoneId, Moment moment, Model model) {
-        show(id, milestoneId, moment, model);
-        model.addAttribute(FORM, ReachedForm.EMPTY);
-        return FORM_PAGE;
+    @Override
+    protected Questions ask(Subject subject) {
+        ActionRow action = action(subject);
+        MilestoneRow milestone = milestone(subject);
+        Questions questions = Questions.titled("Log a milestone")
+                .about(action.title())
+                .backTo("/actions/" + action.id(), "Back to the action")
+                .fact("Milestone", milestone.title())
+                .fact("Due", day(milestone.dueOn()))
+                .ask(
+                        date("reachedOn", "When was it reached?")
+                                .hint("For example, today, 25 March 2019 or 25/3/2019")
+                                .called("Date it was reached")
+                                .past(),
+                        lines("note", "How was it reached? (optional)")
+                                .hint("What anyone can check later, such as numbers attended. "
+                                        + "Name no child and no family.")
+                                .called("Note")
+                                .rows(4)
+                                .atMost(ReachedBody.LONGEST_NOTE)
+                                .optional())
+                .beforeButton("What you log is recorded for good, with who you are and the time. "
+                        + "It cannot be changed afterwards.")
+                .button("Log milestone");
+        return milestone.reachedOn() == null
+                ? questions
+                : questions.closed(
+                        "This milestone was logged already, as reached on " + day(milestone.reachedOn()) + ".");
     }
 
-    /** From the answers back to the question. */
-    @PostMapping(params = "change")
-    String change(
-            @PathVariable UUID id,
-            @PathVariable UUID milestoneId,
-            @ModelAttribute(FORM) ReachedForm form,
-            Moment moment,
-            Model model) {
-        show(id, milestoneId, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected ReachMilestone command(Answers answers) {
+        return new ReachMilestone(
+                answers.id("id"),
+                answers.id("milestoneId"),
+                answers.date("reachedOn"),
+                answers.optionalText("note"),
+                answers.today());
     }
 
-    @PostMapping(params = "!change")
-    String check(
-            @PathVariable UUID id,
-            @PathVariable UUID milestoneId,
-            @ModelAttribute(FORM) ReachedForm form,
-            BindingResult errors,
-            Moment moment,
-            Model model) {
-        MilestoneRow milestone = show(id, milestoneId, moment, model);
-        ReachedBody answers = form.orReject(errors, validator, LocalDate.now(clock));
-        if (answers == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("answers", answers);
-        model.addAttribute("late", answers.reachedOn().isAfter(milestone.dueOn()));
-        return "log-milestone-check";
+    @Override
+    protected @Nullable String warning(ReachMilestone command, Subject subject) {
+        return command.reachedOn().isAfter(milestone(subject).dueOn()) ? "It was reached after it was due." : null;
     }
 
-    @PostMapping("/confirmation")
-    String log(
-            @PathVariable UUID id,
-            @PathVariable UUID milestoneId,
-            @ModelAttribute(FORM) ReachedForm form,
-            BindingResult errors,
-            CommandContext context,
-            Moment moment,
-            Model model) {
-        LocalDate today = LocalDate.now(clock);
-        ReachedBody answers = form.orReject(errors, validator, today);
-        if (answers != null && isLogged(context, answers.command(id, milestoneId, today), errors, model)) {
-            return "redirect:/actions/" + id + "/milestones/" + milestoneId + "/reached/confirmation";
-        }
-        show(id, milestoneId, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        ActionRow action = action(subject);
+        MilestoneRow milestone = milestone(subject);
+        return Confirmation.of("Milestone logged")
+                .reference(milestone.id())
+                .fact("Milestone", milestone.title())
+                .fact(
+                        "Reached",
+                        milestone.reachedOn() == null ? "Recorded, not on this page yet" : day(milestone.reachedOn()))
+                .fact("Milestones reached", action.milestonesReached() + " of " + action.milestonesTotal())
+                .next("The plan shows it from now on, and the money service learns of it.")
+                .link("Go back to the action", "/actions/" + action.id())
+                .link("See the plan", "/plans/" + action.planId());
     }
 
-    @GetMapping("/confirmation")
-    String done(@PathVariable UUID id, @PathVariable UUID milestoneId, Moment moment, Model model) {
-        show(id, milestoneId, moment, model);
-        return "log-milestone-done";
+    private ActionRow action(Subject subject) {
+        UUID id = subject.id("id");
+        return actions.find(id, subject.moment()).orElseThrow(() -> NotFoundException.of("action", id));
     }
 
-    private boolean isLogged(CommandContext context, ReachMilestone command, BindingResult errors, Model model) {
-        try {
-            commands.handle(context, command);
-            return true;
-        } catch (RuleRefusedException refused) {
-            String message = String.valueOf(refused.getMessage());
-            if ("reachedOn".equals(refused.field())) {
-                errors.rejectValue("reachedOn", refused.rule(), message);
-            } else {
-                errors.reject(refused.rule(), message);
-            }
-            // What was refused is answered again for its key; another try needs another.
-            model.addAttribute("newKey", UUID.randomUUID());
-            return false;
-        }
-    }
-
-    private MilestoneRow show(UUID id, UUID milestoneId, Moment moment, Model model) {
-        ActionRow action = actions.find(id, moment).orElseThrow(() -> NotFoundException.of("action", id));
-        MilestoneRow milestone = actions.milestone(id, milestoneId, moment)
-                .orElseThrow(() -> NotFoundException.of("milestone", milestoneId));
-        model.addAttribute("action", action);
-        model.addAttribute("milestone", milestone);
-        model.addAttribute("status", milestone.statusOn(London.dayOf(moment)));
-        return milestone;
+    private MilestoneRow milestone(Subject subject) {
+        UUID id = subject.id("milestoneId");
+        return actions.milestone(subject.id("id"), id, subject.moment())
+                .orElseThrow(() -> NotFoundException.of("milestone", id));
     }
 }

@@ -141,7 +141,7 @@ class FormsTest {
                         "Price must be more than £0",
                         "Date it was agreed must be today or in the past",
                         "Date it was tried must be a real date: February 2019 has 28 days",
-                        "Number of sweets must be a whole number from 1 to 500",
+                        "Number of sweets must be between 1 and 500",
                         "Choose the kind",
                         "Choose a shop",
                         "Choose another kind",

@@ -167,8 +167,7 @@ enum Kind {
         if (number < question.least() || number > question.most()) {
             sheet.refuse(
                     question.name(),
-                    "%s must be a whole number from %,d to %,d"
-                            .formatted(question.called(), question.least(), question.most()));
+                    "%s must be between %,d and %,d".formatted(question.called(), question.least(), question.most()));
             return null;
         }
         return number;
