@@ -1,9 +1,8 @@
 package org.improvementledger.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.improvementledger.money.Visits.key;
+import static org.improvementledger.money.Visits.signedIn;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -11,29 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The pages as people meet them, without JavaScript: what is shown, what comes back when an answer is wrong, and what a second press does. */
 class PagesTest {
 
-    private static final Pattern KEY = Pattern.compile("name=\"idempotencyKey\" value=\"([^\"]+)\"");
-
     private final RunningMoney money = RunningMoney.shared();
 
-    private final MockMvc pages = MockMvcBuilders.webAppContextSetup((WebApplicationContext) money.context())
-            .apply(springSecurity())
-            .build();
+    private final Visits visits = new Visits(money);
 
     @Test
     void aBudgetIsSetThroughItsPages() throws Exception {
@@ -211,7 +198,8 @@ class PagesTest {
         assertThat(shown("finance-officer", fields(post(at), Map.of()))).contains("There is a problem");
         assertThat(shown("finance-officer", fields(post(at), answers))).contains("Check your answers");
         String done = redirected("finance-officer", fields(post(at + "/confirmation"), answers));
-        return shown("finance-officer", get("/budgets/" + budget).param("done", done.substring(done.indexOf('=') + 1)));
+        assertThat(done).isEqualTo("/budgets/" + budget);
+        return shown("finance-officer", get(done));
     }
 
     @Test
@@ -286,15 +274,11 @@ class PagesTest {
                 .isEqualTo(403);
         assertThat(answer("auditor", get("/budgets/" + UUID.randomUUID())).getStatus())
                 .isEqualTo(404);
-        assertThat(pages.perform(post("/budgets/new").with(signedIn("finance-officer")))
-                        .andReturn()
-                        .getResponse()
+        assertThat(visits.answerAsItIs(post("/budgets/new").with(signedIn("finance-officer")))
                         .getStatus())
                 .as("without the form's secret")
                 .isEqualTo(403);
-        assertThat(pages.perform(get("/")).andReturn().getResponse().getStatus())
-                .as("signed out")
-                .isEqualTo(302);
+        assertThat(visits.answerAsItIs(get("/")).getStatus()).as("signed out").isEqualTo(302);
     }
 
     @Test
@@ -368,40 +352,15 @@ class PagesTest {
         return request;
     }
 
-    private String shown(String office, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response = answer(office, request);
-        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
-        return response.getContentAsString();
+    private String shown(String office, MockHttpServletRequestBuilder request) {
+        return visits.shown(office, request);
     }
 
-    private String redirected(String office, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response = answer(office, request);
-        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(302);
-        return String.valueOf(response.getRedirectedUrl());
+    private String redirected(String office, MockHttpServletRequestBuilder request) {
+        return visits.redirected(office, request);
     }
 
-    private MockHttpServletResponse answer(String office, MockHttpServletRequestBuilder request) throws Exception {
-        return pages.perform(request.with(signedIn(office)).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String key(String page) {
-        Matcher key = KEY.matcher(page);
-        assertThat(key.find()).as("a form with its key").isTrue();
-        return key.group(1);
-    }
-
-    /** Signed in as a demo office, with the claims that the sign-in server puts in its ID token. */
-    private static RequestPostProcessor signedIn(String office) {
-        List<String> roles = RunningMoney.rolesOf(office);
-        return oidcLogin()
-                .idToken(token -> token.subject(office)
-                        .claim("name", office)
-                        .claim("roles", roles)
-                        .claim("capacities", RunningMoney.capacitiesOf(office)))
-                .authorities(roles.stream()
-                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList());
+    private MockHttpServletResponse answer(String office, MockHttpServletRequestBuilder request) {
+        return visits.answer(office, request);
     }
 }

@@ -2,39 +2,24 @@ package org.improvementledger.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.improvementledger.money.Visits.key;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.improvementledger.chassis.testkit.PdfChecks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Monitoring, forecasts, flags and the reconciliation as people meet them. */
 class ReportPagesTest {
 
-    private static final Pattern KEY = Pattern.compile("name=\"idempotencyKey\" value=\"([^\"]+)\"");
-
     private final RunningMoney money = RunningMoney.shared();
 
-    private final MockMvc pages = MockMvcBuilders.webAppContextSetup((WebApplicationContext) money.context())
-            .apply(springSecurity())
-            .build();
+    private final Visits visits = new Visits(money);
 
     private final UUID budget = UUID.randomUUID();
 
@@ -149,39 +134,15 @@ class ReportPagesTest {
                 .param("idempotencyKey", key);
     }
 
-    private String shown(String office, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response = answer(office, request);
-        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
-        return response.getContentAsString();
+    private String shown(String office, MockHttpServletRequestBuilder request) {
+        return visits.shown(office, request);
     }
 
-    private String redirected(String office, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response = answer(office, request);
-        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(302);
-        return String.valueOf(response.getRedirectedUrl());
+    private String redirected(String office, MockHttpServletRequestBuilder request) {
+        return visits.redirected(office, request);
     }
 
-    private MockHttpServletResponse answer(String office, MockHttpServletRequestBuilder request) throws Exception {
-        return pages.perform(request.with(signedIn(office)).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String key(String page) {
-        Matcher key = KEY.matcher(page);
-        assertThat(key.find()).as("a form with its key").isTrue();
-        return key.group(1);
-    }
-
-    private static RequestPostProcessor signedIn(String office) {
-        List<String> roles = RunningMoney.rolesOf(office);
-        return oidcLogin()
-                .idToken(token -> token.subject(office)
-                        .claim("name", office)
-                        .claim("roles", roles)
-                        .claim("capacities", RunningMoney.capacitiesOf(office)))
-                .authorities(roles.stream()
-                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList());
+    private MockHttpServletResponse answer(String office, MockHttpServletRequestBuilder request) {
+        return visits.answer(office, request);
     }
 }

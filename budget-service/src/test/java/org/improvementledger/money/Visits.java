@@ -8,11 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,6 +30,8 @@ public final class Visits {
 
     private final MockMvc pages;
 
+    private final Map<String, MockHttpSession> sessions = new HashMap<>();
+
     public Visits(RunningMoney money) {
         pages = MockMvcBuilders.webAppContextSetup((WebApplicationContext) money.context())
                 .apply(springSecurity())
@@ -39,6 +43,11 @@ public final class Visits {
         return text(answer(office, get(URI.create(address))), 200);
     }
 
+    /** The page that answers a request. */
+    public String shown(String office, MockHttpServletRequestBuilder request) {
+        return text(answer(office, request), 200);
+    }
+
     /** The page that comes back when a form is sent. */
     public String shown(String office, String address, Map<String, String> fields) {
         return text(answer(office, form(address, fields)), 200);
@@ -46,7 +55,12 @@ public final class Visits {
 
     /** Where a form that is accepted leads to. */
     public String redirected(String office, String address, Map<String, String> fields) {
-        MockHttpServletResponse response = answer(office, form(address, fields));
+        return redirected(office, form(address, fields));
+    }
+
+    /** Where a request leads to. */
+    public String redirected(String office, MockHttpServletRequestBuilder request) {
+        MockHttpServletResponse response = answer(office, request);
         text(response, 302);
         return String.valueOf(response.getRedirectedUrl());
     }
@@ -68,11 +82,17 @@ public final class Visits {
         return request;
     }
 
-    private MockHttpServletResponse answer(String office, MockHttpServletRequestBuilder request) {
+    /** The answer to a request with the form's secret, in the session of the office. */
+    public MockHttpServletResponse answer(String office, MockHttpServletRequestBuilder request) {
+        return answerAsItIs(request.session(sessions.computeIfAbsent(office, first -> new MockHttpSession()))
+                .with(signedIn(office))
+                .with(csrf()));
+    }
+
+    /** The answer to a request that nothing is added to. */
+    public MockHttpServletResponse answerAsItIs(MockHttpServletRequestBuilder request) {
         try {
-            return pages.perform(request.with(signedIn(office)).with(csrf()))
-                    .andReturn()
-                    .getResponse();
+            return pages.perform(request).andReturn().getResponse();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
@@ -87,7 +107,8 @@ public final class Visits {
         }
     }
 
-    private static RequestPostProcessor signedIn(String office) {
+    /** Signed in as a demo office, with the claims that the sign-in server puts in its ID token. */
+    public static RequestPostProcessor signedIn(String office) {
         List<String> roles = RunningMoney.rolesOf(office);
         return oidcLogin()
                 .idToken(token -> token.subject(office)

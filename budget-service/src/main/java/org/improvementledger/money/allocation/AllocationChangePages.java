@@ -1,143 +1,158 @@
 package org.improvementledger.money.allocation;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import static org.improvementledger.chassis.web.page.form.Question.date;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+import static org.improvementledger.chassis.web.page.form.Question.money;
+import static org.improvementledger.chassis.web.page.form.Question.text;
+
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Done;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Question;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+import org.improvementledger.events.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Withdraw, correct or release an allocation: a form, check answers, back to the allocation that says it is done. */
+/** Withdraw, correct or release an allocation. */
 @Controller
 @Needs(Roles.FINANCE_OFFICER)
 @RequestMapping("/allocations/{id}/{change:withdrawal|correction|release}")
-class AllocationChangePages {
-
-    private static final String FORM = "form";
-
-    private static final Map<String, String> TITLES = Map.of(
-            "withdrawal", "Withdraw the proposal",
-            "correction", "Correct the allocation",
-            "release", "Release money that is not needed");
-
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "withdrawal", List.of("reason"),
-            "correction", List.of("title", "purpose", "amount", "costCentre", "serviceArea", "effectiveOn", "reason"),
-            "release", List.of("amount", "effectiveOn", "reason"));
-
-    private final Commands commands;
+class AllocationChangePages extends FormPages<Object> {
 
     private final Allocations allocations;
 
-    private final FundingBudgets budgets;
-
-    private final TimeFormat dates;
-
-    private final Clock clock = Clock.system(TimeFormat.ZONE);
-
-    AllocationChangePages(Commands commands, Allocations allocations, FundingBudgets budgets, TimeFormat dates) {
-        this.commands = commands;
+    AllocationChangePages(FormDesk desk, Allocations allocations) {
+        super(desk);
         this.allocations = allocations;
-        this.budgets = budgets;
-        this.dates = dates;
     }
 
-    @GetMapping
-    String ask(@PathVariable UUID id, @PathVariable String change, Moment moment, Model model) {
-        AllocationRow row = show(id, change, moment, model);
-        model.addAttribute(
-                FORM,
-                change.equals("correction")
-                        ? AllocationChangeForm.of(row, dates.day(row.effectiveOn()))
-                        : AllocationChangeForm.EMPTY);
-        return "allocation-change";
+    @Override
+    protected Questions ask(Subject subject) {
+        AllocationRow row = row(subject);
+        Questions questions =
+                switch (subject.text("change")) {
+                    case "withdrawal" -> withdrawal();
+                    case "release" -> release();
+                    default -> correction(row);
+                };
+        return questions
+                .about(row.title())
+                .backTo("/allocations/" + row.id(), "Back to the allocation")
+                .fact("Allocation now", pounds(row.amount()))
+                .beforeButton("This is recorded for good, with your office and the time.");
     }
 
-    @PostMapping(params = "change")
-    String askAgain(
-            @PathVariable UUID id,
-            @PathVariable String change,
-            @ModelAttribute(FORM) AllocationChangeForm form,
-            Moment moment,
-            Model model) {
-        show(id, change, moment, model);
-        return "allocation-change";
+    private static Questions withdrawal() {
+        return Questions.titled("Withdraw the proposal")
+                .lead("The proposal is taken back. It stays readable, with your reason.")
+                .ask(reason("Why?"))
+                .button("Withdraw the proposal");
     }
 
-    @PostMapping(params = "!change")
-    String check(
-            @PathVariable UUID id,
-            @PathVariable String change,
-            @ModelAttribute(FORM) AllocationChangeForm form,
-            BindingResult errors,
-            CommandContext context,
-            Moment moment,
-            Model model) {
-        AllocationRow row = show(id, change, moment, model);
-        Object command = command(change, form, errors, row, context);
-        if (command == null) {
-            return "allocation-change";
-        }
-        model.addAttribute("answers", command);
-        return "allocation-change-check";
+    private static Questions release() {
+        return Questions.titled("Release money that is not needed")
+                .lead("Money that is not needed goes back to its budget.")
+                .ask(
+                        money("amount", "How much is not needed?").called("Amount"),
+                        date("effectiveOn", "When does it go back?").called("Date it goes back"),
+                        reason("Why?"))
+                .button("Release money that is not needed");
     }
 
-    @PostMapping("/confirmation")
-    String carryOut(
-            @PathVariable UUID id,
-            @PathVariable String change,
-            @ModelAttribute(FORM) AllocationChangeForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        AllocationRow row = show(id, change, moment, model);
-        Object command = command(change, form, errors, row, context);
-        if (command != null && FormCommands.isAccepted(request, errors, () -> commands.handle(context, command))) {
-            return "redirect:/allocations/" + id + "?done=" + change;
-        }
-        return "allocation-change";
+    private static Questions correction(AllocationRow row) {
+        return Questions.titled("Correct the allocation")
+                .lead(
+                        "Put right what is wrong and leave the rest. What was recorded before stays readable, with your reason."
+                                + (row.approval() == null
+                                        ? ""
+                                        : " The amount can only become smaller: more money needs an approval of its own."))
+                .ask(
+                        text("title", "Title")
+                                .atMost(AllocationBody.LONGEST_TITLE)
+                                .recorded(row.title()),
+                        lines("purpose", "What is it for?")
+                                .called("Purpose")
+                                .rows(4)
+                                .atMost(AllocationBody.LONGEST_PURPOSE)
+                                .recorded(row.purpose()),
+                        money("amount", "Amount").recorded(row.amount()),
+                        text("costCentre", "Cost centre")
+                                .width(10)
+                                .atMost(AllocationBody.LONGEST_COST_CENTRE)
+                                .recorded(row.costCentre()),
+                        text("serviceArea", "Service area")
+                                .width(20)
+                                .atMost(AllocationBody.LONGEST_SERVICE_AREA)
+                                .recorded(row.serviceArea()),
+                        date("effectiveOn", "Effective from")
+                                .called("Date it takes effect")
+                                .recorded(row.effectiveOn()),
+                        reason("What was wrong?"))
+                .button("Correct the allocation");
     }
 
-    private @Nullable Object command(
-            String change, AllocationChangeForm form, Errors errors, AllocationRow row, CommandContext context) {
-        LocalDate today = LocalDate.now(clock);
-        return switch (change) {
-            case "withdrawal" -> form.withdrawalOrReject(errors, row);
-            case "release" -> form.releaseOrReject(errors, row, context.newId("release"), today);
-            default -> form.correctionOrReject(errors, row, context.newId("correction"), today);
+    private static Question reason(String label) {
+        return lines("reason", label).called("Reason").atMost(ReasonBody.LONGEST_REASON);
+    }
+
+    @Override
+    protected Object command(Answers answers) {
+        AllocationRow row = row(answers.subject());
+        return switch (answers.subject().text("change")) {
+            case "withdrawal" -> new WithdrawAllocation(row.budgetId(), row.id(), answers.text("reason"));
+            case "release" ->
+                new ReleaseAllocation(
+                        row.budgetId(),
+                        row.id(),
+                        answers.newId("release"),
+                        Money.of(answers.money("amount")),
+                        answers.text("reason"),
+                        answers.date("effectiveOn"));
+            default -> corrected(row, answers);
         };
     }
 
-    private AllocationRow show(UUID id, String change, Moment moment, Model model) {
-        AllocationRow row = allocations.find(id, moment).orElseThrow(() -> NotFoundException.of("allocation", id));
-        model.addAttribute("allocation", row);
-        model.addAttribute(
-                "budget",
-                budgets.find(row.budgetId(), moment.position("budget"))
-                        .orElseThrow(() -> NotFoundException.of("budget", row.budgetId())));
-        model.addAttribute("change", change);
-        model.addAttribute("title", TITLES.get(change));
-        model.addAttribute("fields", FIELDS.get(change));
-        return row;
+    private static CorrectAllocation corrected(AllocationRow row, Answers answers) {
+        BigDecimal amount = differing(answers.money("amount"), row.amount());
+        return new CorrectAllocation(
+                row.budgetId(),
+                row.id(),
+                answers.newId("correction"),
+                differing(answers.text("title"), row.title()),
+                differing(answers.text("purpose"), row.purpose()),
+                amount == null ? null : Money.of(amount),
+                differing(answers.text("costCentre"), row.costCentre()),
+                differing(answers.text("serviceArea"), row.serviceArea()),
+                differing(answers.date("effectiveOn"), row.effectiveOn()),
+                answers.text("reason"));
+    }
+
+    private static <T extends Comparable<? super T>> @Nullable T differing(T typed, T recorded) {
+        return typed.compareTo(recorded) == 0 ? null : typed;
+    }
+
+    @Override
+    protected Done done(Object command, Subject subject) {
+        return Done.backTo(
+                "/allocations/" + subject.id("id"),
+                switch (subject.text("change")) {
+                    case "withdrawal" -> "The proposal is withdrawn";
+                    case "release" -> "The money went back to its budget";
+                    default -> "The allocation is corrected";
+                });
+    }
+
+    private AllocationRow row(Subject subject) {
+        UUID id = subject.id("id");
+        return allocations.find(id, subject.moment()).orElseThrow(() -> NotFoundException.of("allocation", id));
     }
 }

@@ -45,14 +45,6 @@ class AllocationPages {
 
     private static final Sort USUAL = Sort.newestFirst();
 
-    /** What was done on another page that leads back to the allocation. */
-    private static final Map<String, String> DONE = Map.of(
-            "withdrawal", "The proposal is withdrawn",
-            "correction", "The allocation is corrected",
-            "release", "The money went back to its budget",
-            "link", "The action is linked",
-            "unlinking", "The action is unlinked");
-
     private final Allocations allocations;
 
     private final FundingBudgets budgets;
@@ -152,12 +144,7 @@ class AllocationPages {
     }
 
     @GetMapping("/allocations/{id}")
-    String allocation(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String done,
-            Moment moment,
-            Actor actor,
-            Model model) {
+    String allocation(@PathVariable UUID id, Moment moment, Actor actor, Model model) {
         AllocationRow row = allocations.find(id, moment).orElseThrow(() -> NotFoundException.of("allocation", id));
         Map<UUID, ActionStandingRow> byAction = standings.of(row.actionIds(), moment);
         model.addAttribute("allocation", row);
@@ -179,7 +166,6 @@ class AllocationPages {
         model.addAttribute("mayCorrect", officer && counts);
         model.addAttribute("mayWithdraw", officer && row.status() == AllocationStatus.PROPOSED);
         model.addAttribute("maySpend", officer && row.status() == AllocationStatus.APPROVED);
-        model.addAttribute("done", done == null ? null : DONE.get(done));
         model.addAttribute(
                 "figures",
                 allocations.figures(List.of(id), moment.position("budget")).get(id));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Filter;
 import org.improvementledger.chassis.projection.Moment;
@@ -67,6 +68,15 @@ public class Allocations {
         Filter waiting =
                 Filter.none().equal("status", AllocationStatus.PROPOSED).equal("proposedBy", actor);
         return rows.count(moment.position(STREAM), waiting);
+    }
+
+    /**
+     * What an allocation was called.
+     *
+     * @throws NotFoundException where there was none
+     */
+    public String title(UUID id, Moment moment) {
+        return find(id, moment).map(AllocationRow::title).orElseThrow(() -> NotFoundException.of("allocation", id));
     }
 
     /** What allocations are called, by their ids; those that there were none of then are left out. */

@@ -19,6 +19,7 @@ import org.improvementledger.chassis.web.page.FormCommands;
 import org.improvementledger.chassis.web.page.TimeFormat;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.Coded;
+import org.improvementledger.money.decision.ApprovalForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -1,128 +1,119 @@
 package org.improvementledger.money.budget;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
+import static org.improvementledger.chassis.web.page.form.Question.date;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+import static org.improvementledger.chassis.web.page.form.Question.money;
+import static org.improvementledger.chassis.web.page.form.Question.select;
+
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Done;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Question;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
 import org.improvementledger.events.FundingSource;
-import org.jspecify.annotations.Nullable;
+import org.improvementledger.events.Money;
+import org.improvementledger.money.decision.DecisionQuestions;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Increase, reduce or close a budget: a form, check answers, back to the budget that says it is done. */
+/** Increase, reduce or close a budget. */
 @Controller
 @Needs(Roles.FINANCE_OFFICER)
 @RequestMapping("/budgets/{id}/{change:increase|reduction|closure}")
-class BudgetChangePages {
-
-    private static final String FORM = "form";
-
-    private static final String FORM_PAGE = "budget-change";
-
-    private static final Map<String, String> TITLES = Map.of(
-            "increase", "Increase the budget",
-            "reduction", "Reduce the budget",
-            "closure", "Close the budget");
-
-    private final Commands commands;
+class BudgetChangePages extends FormPages<Object> {
 
     private final Budgets budgets;
 
-    private final Clock clock = Clock.system(TimeFormat.ZONE);
-
-    BudgetChangePages(Commands commands, Budgets budgets) {
-        this.commands = commands;
+    BudgetChangePages(FormDesk desk, Budgets budgets) {
+        super(desk);
         this.budgets = budgets;
     }
 
-    @GetMapping
-    String ask(@PathVariable UUID id, @PathVariable String change, Moment moment, Model model) {
-        show(id, change, moment, model);
-        model.addAttribute(FORM, BudgetChangeForm.EMPTY);
-        return FORM_PAGE;
+    @Override
+    protected Questions ask(Subject subject) {
+        UUID id = subject.id("id");
+        BudgetRow budget = budgets.find(id, subject.moment()).orElseThrow(() -> NotFoundException.of("budget", id));
+        Questions questions =
+                switch (subject.text("change")) {
+                    case "increase" -> moved("Increase the budget", "By how much?", "Where does the money come from?");
+                    case "reduction" ->
+                        moved("Reduce the budget", "How much is taken back?", "Where does the money go back to?")
+                                .lead("No more than is unallocated can be taken back.");
+                    default ->
+                        Questions.titled("Close the budget")
+                                .lead("Once it is closed, nothing more is allocated from it or posted to it.")
+                                .ask(
+                                        date("effectiveOn", "When was it closed?")
+                                                .called("Date it was closed")
+                                                .past(),
+                                        why())
+                                .button("Close the budget");
+                };
+        return questions
+                .about(budget.service() + " " + budget.financialYear())
+                .backTo("/budgets/" + id, "Back to the budget")
+                .fact("Budget now", pounds(budget.current()))
+                .fact("Unallocated", pounds(budget.unallocated()))
+                .beforeButton("This is recorded for good, with your office and the time.");
     }
 
-    /** From the answers back to the questions. */
-    @PostMapping(params = "change")
-    String askAgain(
-            @PathVariable UUID id,
-            @PathVariable String change,
-            @ModelAttribute(FORM) BudgetChangeForm form,
-            Moment moment,
-            Model model) {
-        show(id, change, moment, model);
-        return FORM_PAGE;
+    private static Questions moved(String title, String amount, String source) {
+        return Questions.titled(title)
+                .ask(
+                        money("amount", amount).called("Amount"),
+                        select("source", source, FundingSource.class)
+                                .called("Source")
+                                .empty("Choose a source"),
+                        date("effectiveOn", "Effective from").called("Date it takes effect"),
+                        why())
+                .under("The decision", DecisionQuestions.all())
+                .button(title);
     }
 
-    @PostMapping(params = "!change")
-    String check(
-            @PathVariable UUID id,
-            @PathVariable String change,
-            @ModelAttribute(FORM) BudgetChangeForm form,
-            BindingResult errors,
-            CommandContext context,
-            Moment moment,
-            Model model) {
-        show(id, change, moment, model);
-        Object command = command(change, id, form, errors, context);
-        if (command == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("answers", command);
-        return "budget-change-check";
+    private static Question why() {
+        return lines("reason", "Why?").called("Reason").atMost(BudgetChangeBody.LONGEST_REASON);
     }
 
-    @PostMapping("/confirmation")
-    String carryOut(
-            @PathVariable UUID id,
-            @PathVariable String change,
-            @ModelAttribute(FORM) BudgetChangeForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        show(id, change, moment, model);
-        Object command = command(change, id, form, errors, context);
-        if (command != null && FormCommands.isAccepted(request, errors, () -> commands.handle(context, command))) {
-            return "redirect:/budgets/" + id + "?done=" + change;
-        }
-        return FORM_PAGE;
-    }
-
-    private @Nullable Object command(
-            String change, UUID id, BudgetChangeForm form, Errors errors, CommandContext context) {
-        LocalDate today = LocalDate.now(clock);
-        return switch (change) {
-            case "increase" -> form.increaseOrReject(errors, id, context.newId("increase"), today);
-            case "reduction" -> form.reductionOrReject(errors, id, context.newId("reduction"), today);
-            default -> form.closureOrReject(errors, id, today);
+    @Override
+    protected Object command(Answers answers) {
+        UUID id = answers.id("id");
+        return switch (answers.subject().text("change")) {
+            case "increase" ->
+                new IncreaseBudget(
+                        id,
+                        answers.newId("increase"),
+                        Money.of(answers.money("amount")),
+                        answers.choice("source", FundingSource.class),
+                        answers.text("reason"),
+                        DecisionQuestions.decision(answers),
+                        answers.date("effectiveOn"));
+            case "reduction" ->
+                new ReduceBudget(
+                        id,
+                        answers.newId("reduction"),
+                        Money.of(answers.money("amount")),
+                        answers.choice("source", FundingSource.class),
+                        answers.text("reason"),
+                        DecisionQuestions.decision(answers),
+                        answers.date("effectiveOn"));
+            default -> new CloseBudget(id, answers.date("effectiveOn"), answers.text("reason"));
         };
     }
 
-    private void show(UUID id, String change, Moment moment, Model model) {
-        model.addAttribute("budget", budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id)));
-        model.addAttribute("change", change);
-        model.addAttribute("title", TITLES.get(change));
-        model.addAttribute(
-                "sources",
-                Arrays.stream(FundingSource.values()).map(FundingSource::code).toList());
+    @Override
+    protected Done done(Object command, Subject subject) {
+        return Done.backTo(
+                "/budgets/" + subject.id("id"),
+                switch (subject.text("change")) {
+                    case "increase" -> "The budget is increased";
+                    case "reduction" -> "The budget is reduced";
+                    default -> "The budget is closed";
+                });
     }
 }

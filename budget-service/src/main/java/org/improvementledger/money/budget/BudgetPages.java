@@ -38,12 +38,6 @@ class BudgetPages {
 
     private static final int ROWS = 25;
 
-    /** What was done on another page that leads back to the budget. */
-    private static final Map<String, String> DONE = Map.of(
-            "increase", "The budget is increased",
-            "reduction", "The budget is reduced",
-            "closure", "The budget is closed");
-
     /** Entries on a budget's own page; the rest are in the audit trail. */
     private static final int HISTORY_SHOWN = 20;
 
@@ -134,8 +128,7 @@ class BudgetPages {
     }
 
     @GetMapping("/budgets/{id}")
-    String budget(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String done, Moment moment, Model model) {
+    String budget(@PathVariable UUID id, Moment moment, Model model) {
         model.addAttribute("budget", budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id)));
         BudgetFiguresRow figures = budgets.figures(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
         model.addAttribute("figures", figures);
@@ -145,7 +138,6 @@ class BudgetPages {
         model.addAttribute(
                 "figuresOf",
                 allocations.figures(shown.stream().map(AllocationRow::id).toList(), moment.position("budget")));
-        model.addAttribute("done", done == null ? null : DONE.get(done));
         model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         return "budget";
     }

@@ -1,113 +1,87 @@
 package org.improvementledger.money.commitment;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import static org.improvementledger.chassis.web.page.form.Question.date;
+import static org.improvementledger.chassis.web.page.form.Question.money;
+import static org.improvementledger.chassis.web.page.form.Question.text;
+
 import java.util.UUID;
-import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.Done;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+import org.improvementledger.events.Money;
 import org.improvementledger.money.allocation.Allocations;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Record a commitment: a form, check answers, done. Nothing is kept between the pages but the form itself. */
+/** Record a commitment. */
 @Controller
 @Needs(Roles.FINANCE_OFFICER)
-class CommitmentPages {
-
-    private static final String FORM = "form";
-
-    private static final String FORM_PAGE = "commitment-new";
-
-    private final Commands commands;
+@RequestMapping("/allocations/{allocationId}/commitments/new")
+class CommitmentPages extends FormPages<RecordCommitment> {
 
     private final Commitments commitments;
 
     private final Allocations allocations;
 
-    private final Clock clock = Clock.system(TimeFormat.ZONE);
-
-    CommitmentPages(Commands commands, Commitments commitments, Allocations allocations) {
-        this.commands = commands;
+    CommitmentPages(FormDesk desk, Commitments commitments, Allocations allocations) {
+        super(desk);
         this.commitments = commitments;
         this.allocations = allocations;
     }
 
-    @GetMapping("/allocations/{allocationId}/commitments/new")
-    String ask(@PathVariable UUID allocationId, Moment moment, Model model) {
-        show(allocationId, moment, model);
-        model.addAttribute(FORM, CommitmentForm.EMPTY);
-        return FORM_PAGE;
+    @Override
+    protected Questions ask(Subject subject) {
+        UUID allocation = subject.id("allocationId");
+        return Questions.titled("Record a commitment")
+                .about(allocations.title(allocation, subject.moment()))
+                .backTo("/allocations/" + allocation, "Back to the allocation")
+                .ask(
+                        text("reference", "Reference")
+                                .hint("The order or contract. One reference is one commitment of this allocation")
+                                .width(20)
+                                .atMost(CommitmentBody.LONGEST_REFERENCE),
+                        text("supplier", "Supplier").atMost(CommitmentBody.LONGEST_SUPPLIER),
+                        date("committedOn", "When was it committed?")
+                                .hint("The day of the order or contract")
+                                .called("Date it was committed")
+                                .past(),
+                        money("amount", "Amount"))
+                .beforeButton("The commitment is recorded for good, with your office and the time. "
+                        + "What is not spent of it can be released.")
+                .button("Record the commitment");
     }
 
-    /** From the answers back to the questions. */
-    @PostMapping(path = "/allocations/{allocationId}/commitments/new", params = "change")
-    String change(
-            @PathVariable UUID allocationId, @ModelAttribute(FORM) CommitmentForm form, Moment moment, Model model) {
-        show(allocationId, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected RecordCommitment command(Answers answers) {
+        return RecordCommitment.of(
+                answers.id("allocationId"),
+                answers.text("reference"),
+                answers.text("supplier"),
+                answers.date("committedOn"),
+                Money.of(answers.money("amount")));
     }
 
-    @PostMapping(path = "/allocations/{allocationId}/commitments/new", params = "!change")
-    String check(
-            @PathVariable UUID allocationId,
-            @ModelAttribute(FORM) CommitmentForm form,
-            BindingResult errors,
-            Moment moment,
-            Model model) {
-        show(allocationId, moment, model);
-        RecordCommitment answers = form.orReject(errors, allocationId, LocalDate.now(clock));
-        if (answers == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("answers", answers);
-        return "commitment-check";
+    @Override
+    protected Done done(RecordCommitment command, Subject subject) {
+        return Done.confirmed(command.commitmentId());
     }
 
-    @PostMapping("/allocations/{allocationId}/commitments/new/confirmation")
-    String record(
-            @PathVariable UUID allocationId,
-            @ModelAttribute(FORM) CommitmentForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        RecordCommitment command = form.orReject(errors, allocationId, LocalDate.now(clock));
-        if (command != null && FormCommands.isAccepted(request, errors, () -> commands.handle(context, command))) {
-            return "redirect:/commitments/" + command.commitmentId() + "/confirmation";
-        }
-        show(allocationId, moment, model);
-        return FORM_PAGE;
-    }
-
-    @GetMapping("/commitments/{id}/confirmation")
-    String done(@PathVariable UUID id, Moment moment, Model model) {
-        model.addAttribute("id", id);
-        commitments.find(id, moment).ifPresent(found -> model.addAttribute("commitment", found));
-        return "commitment-done";
-    }
-
-    private void show(UUID allocationId, Moment moment, Model model) {
-        String title = allocations
-                .titles(List.of(allocationId), moment.position("budget"))
-                .get(allocationId);
-        if (title == null) {
-            throw NotFoundException.of("allocation", allocationId);
-        }
-        model.addAttribute("allocationId", allocationId);
-        model.addAttribute("allocation", title);
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        Confirmation said = Confirmation.of("Commitment recorded")
+                .reference(subject.made())
+                .next("The amount is no longer available. Spend that names this reference is taken from it.")
+                .link("See the allocation", "/allocations/" + subject.id("allocationId"));
+        commitments.find(subject.made(), subject.moment()).ifPresent(row -> said.reference(
+                        "Its reference is", row.reference())
+                .fact("Supplier", row.supplier())
+                .fact("Amount", pounds(row.amount())));
+        return said;
     }
 }

@@ -1,103 +1,58 @@
 package org.improvementledger.money.commitment;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TypedText;
-import org.jspecify.annotations.Nullable;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Done;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Release what is open of a commitment: why, check answers, back to the commitment. */
+/** Release what is open of a commitment. */
 @Controller
-@RequestMapping("/commitments/{id}/release")
 @Needs(Roles.FINANCE_OFFICER)
-class CommitmentReleasePages {
-
-    private static final String FORM = "form";
-
-    private final Commands commands;
+@RequestMapping("/commitments/{id}/release")
+class CommitmentReleasePages extends FormPages<ReleaseCommitment> {
 
     private final Commitments commitments;
 
-    CommitmentReleasePages(Commands commands, Commitments commitments) {
-        this.commands = commands;
+    CommitmentReleasePages(FormDesk desk, Commitments commitments) {
+        super(desk);
         this.commitments = commitments;
     }
 
-    /** Why it is released, as people type it. */
-    record ReleaseForm(@Nullable String reason) {
-
-        private @Nullable String orReject(Errors errors) {
-            return TypedText.lines(reason, "Reason", CommitmentReleaseBody.LONGEST_REASON)
-                    .orReject(errors, "reason");
-        }
+    @Override
+    protected Questions ask(Subject subject) {
+        UUID id = subject.id("id");
+        CommitmentRow commitment =
+                commitments.find(id, subject.moment()).orElseThrow(() -> NotFoundException.of("commitment", id));
+        return Questions.titled("Release what is open")
+                .about(commitment.supplier() + ", " + commitment.reference())
+                .backTo("/commitments/" + id, "Back to the commitment")
+                .lead("Released, it is available to its allocation again.")
+                .fact("Commitment", pounds(commitment.amount()))
+                .fact("Open", pounds(commitment.open()))
+                .ask(lines("reason", "Why will it not be spent?")
+                        .called("Reason")
+                        .atMost(CommitmentReleaseBody.LONGEST_REASON))
+                .beforeButton("This is recorded for good, with your office and the time.")
+                .button("Release it");
     }
 
-    @GetMapping
-    String ask(@PathVariable UUID id, Moment moment, Model model) {
-        show(id, moment, model);
-        model.addAttribute(FORM, new ReleaseForm(""));
-        return "commitment-release";
+    @Override
+    protected ReleaseCommitment command(Answers answers) {
+        return new ReleaseCommitment(answers.id("id"), answers.text("reason"));
     }
 
-    /** From the answer back to the question. */
-    @PostMapping(params = "change")
-    String change(@PathVariable UUID id, @ModelAttribute(FORM) ReleaseForm form, Moment moment, Model model) {
-        show(id, moment, model);
-        return "commitment-release";
-    }
-
-    @PostMapping(params = "!change")
-    String check(
-            @PathVariable UUID id,
-            @ModelAttribute(FORM) ReleaseForm form,
-            BindingResult errors,
-            Moment moment,
-            Model model) {
-        show(id, moment, model);
-        String reason = form.orReject(errors);
-        if (reason == null) {
-            return "commitment-release";
-        }
-        model.addAttribute("reason", reason);
-        return "commitment-release-check";
-    }
-
-    @PostMapping("/confirmation")
-    String release(
-            @PathVariable UUID id,
-            @ModelAttribute(FORM) ReleaseForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        String reason = form.orReject(errors);
-        if (reason != null
-                && FormCommands.isAccepted(
-                        request, errors, () -> commands.handle(context, new ReleaseCommitment(id, reason)))) {
-            return "redirect:/commitments/" + id;
-        }
-        show(id, moment, model);
-        return "commitment-release";
-    }
-
-    private void show(UUID id, Moment moment, Model model) {
-        model.addAttribute(
-                "commitment", commitments.find(id, moment).orElseThrow(() -> NotFoundException.of("commitment", id)));
+    @Override
+    protected Done done(ReleaseCommitment command, Subject subject) {
+        return Done.backTo("/commitments/" + subject.id("id"), "What was open is released");
     }
 }

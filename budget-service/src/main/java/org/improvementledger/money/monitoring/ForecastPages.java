@@ -1,124 +1,120 @@
 package org.improvementledger.money.monitoring;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+import static org.improvementledger.chassis.web.page.form.Question.money;
+import static org.improvementledger.chassis.web.page.form.Question.select;
+
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
 import org.improvementledger.chassis.web.page.Choice;
-import org.improvementledger.chassis.web.page.FormCommands;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
 import org.improvementledger.events.FinancialYear;
+import org.improvementledger.events.Money;
 import org.improvementledger.events.Period;
 import org.improvementledger.money.forecast.MakeForecast;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A forecast: asked for, checked, made. */
+/** Make a forecast of an allocation. */
 @Controller
-@RequestMapping("/allocations/{id}/forecasts/new")
 @Needs(Roles.FINANCE_OFFICER)
-class ForecastPages {
-
-    private static final String FORM = "form";
-
-    private static final String FORM_PAGE = "forecast-new";
-
-    private final Commands commands;
+@RequestMapping("/allocations/{id}/forecasts/new")
+class ForecastPages extends FormPages<MakeForecast> {
 
     private final Monitoring monitoring;
 
     private final MessageSource messages;
 
-    ForecastPages(Commands commands, Monitoring monitoring, MessageSource messages) {
-        this.commands = commands;
+    ForecastPages(FormDesk desk, Monitoring monitoring, MessageSource messages) {
+        super(desk);
         this.monitoring = monitoring;
         this.messages = messages;
     }
 
-    @GetMapping
-    String ask(@PathVariable UUID id, Moment moment, Model model) {
-        MonitoredAllocationRow allocation = show(id, moment, model);
-        Period usual = ReportedPeriod.usual(FinancialYear.of(allocation.financialYear()), moment.at());
-        String period = usual.number() == Period.ADJUSTMENTS ? "" : usual.label();
-        model.addAttribute(FORM, new ForecastForm(period, "", ""));
-        return FORM_PAGE;
+    @Override
+    protected Questions ask(Subject subject) {
+        MonitoredAllocationRow allocation = allocation(subject);
+        MonitoringLine line = line(subject);
+        Period usual = ReportedPeriod.usual(
+                FinancialYear.of(allocation.financialYear()), subject.moment().at());
+        return Questions.titled("Make a forecast")
+                .about(allocation.title() + ", " + allocation.financialYear())
+                .backTo("/allocations/" + allocation.id() + "/profile", "Back to the profile")
+                .fact("Allocation now", pounds(line.current()))
+                .fact("Spent", pounds(line.actual()))
+                .fact("Committed", pounds(line.committed()))
+                .fact("Last forecast", line.forecast() == null ? "None" : pounds(line.forecast()))
+                .ask(
+                        select("period", "Which period do you forecast in?", months())
+                                .called("Period")
+                                .empty("Choose a period")
+                                .missing("Choose the period you forecast in")
+                                .startingWith(usual.number() == Period.ADJUSTMENTS ? "" : usual.label()),
+                        money("outturn", "What will have been spent by the end of the year?")
+                                .called("Outturn")
+                                .orNothing(),
+                        lines("note", "Why?")
+                                .hint("What changed, and what it rests on")
+                                .called("Reason")
+                                .atMost(MakeForecast.LONGEST_NOTE))
+                .beforeButton("The forecast is recorded for good, with your office and the time. Earlier ones stay.")
+                .button("Make the forecast");
     }
 
-    /** From the answers back to the questions. */
-    @PostMapping(params = "change")
-    String change(@PathVariable UUID id, @ModelAttribute(FORM) ForecastForm form, Moment moment, Model model) {
-        show(id, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected MakeForecast command(Answers answers) {
+        return new MakeForecast(
+                allocation(answers.subject()).budgetId(),
+                answers.id("id"),
+                answers.newId("forecast"),
+                Period.of(answers.choice("period")),
+                Money.of(answers.money("outturn")),
+                answers.text("note"));
     }
 
-    @PostMapping(params = "!change")
-    String check(
-            @PathVariable UUID id,
-            @ModelAttribute(FORM) ForecastForm form,
-            BindingResult errors,
-            CommandContext context,
-            Moment moment,
-            Model model) {
-        MonitoredAllocationRow allocation = show(id, moment, model);
-        MakeForecast answers = form.orReject(errors, allocation.budgetId(), id, context.newId("forecast"));
-        if (answers == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("answers", answers);
-        return "forecast-check";
+    @Override
+    protected @Nullable String warning(MakeForecast command, Subject subject) {
+        BigDecimal over = command.outturn().amount().subtract(line(subject).current());
+        return over.signum() > 0 ? "This is " + pounds(over) + " more than the allocation has now." : null;
     }
 
-    @PostMapping("/confirmation")
-    String make(
-            @PathVariable UUID id,
-            @ModelAttribute(FORM) ForecastForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        MonitoredAllocationRow allocation = show(id, moment, model);
-        MakeForecast command = form.orReject(errors, allocation.budgetId(), id, context.newId("forecast"));
-        if (command != null && FormCommands.isAccepted(request, errors, () -> commands.handle(context, command))) {
-            return "redirect:/allocations/" + id + "/forecasts/new/confirmation";
-        }
-        return FORM_PAGE;
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        MonitoredAllocationRow allocation = allocation(subject);
+        return Confirmation.of("Forecast made")
+                .reference("It now comes to", pounds(line(subject).forecast()))
+                .next("The monitoring report counts it from its period on. When things change, make another.")
+                .link("See the profile", "/allocations/" + allocation.id() + "/profile")
+                .link("See the budget's monitoring", "/monitoring/budgets/" + allocation.budgetId());
     }
 
-    @GetMapping("/confirmation")
-    String done(@PathVariable UUID id, Moment moment, Model model) {
-        show(id, moment, model);
-        return "forecast-done";
+    private MonitoredAllocationRow allocation(Subject subject) {
+        UUID id = subject.id("id");
+        return monitoring
+                .allocation(id, monitoring.asOf(subject.moment()))
+                .orElseThrow(() -> NotFoundException.of("allocation", id));
     }
 
-    private MonitoredAllocationRow show(UUID id, Moment moment, Model model) {
-        long asOf = monitoring.asOf(moment);
-        MonitoredAllocationRow allocation =
-                monitoring.allocation(id, asOf).orElseThrow(() -> NotFoundException.of("allocation", id));
-        Period whole = new Period(Period.ADJUSTMENTS);
-        model.addAttribute("allocation", allocation);
-        model.addAttribute("line", monitoring.line(allocation, whole, asOf));
-        model.addAttribute("months", months());
-        return allocation;
+    private MonitoringLine line(Subject subject) {
+        return monitoring.line(allocation(subject), new Period(Period.ADJUSTMENTS), monitoring.asOf(subject.moment()));
     }
 
     private List<Choice> months() {
         return ReportedPeriod.labels().stream()
                 .limit(Period.ADJUSTMENTS - 1L)
-                .map(label ->
-                        new Choice(label, label + " " + messages.getMessage("period." + label, null, Locale.UK), null))
+                .map(label -> new Choice(label, label + " " + messages.getMessage("period." + label, null, Locale.UK)))
                 .toList();
     }
 }

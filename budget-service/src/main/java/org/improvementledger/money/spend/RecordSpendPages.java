@@ -1,112 +1,116 @@
 package org.improvementledger.money.spend;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import static org.improvementledger.chassis.web.page.form.Question.date;
+import static org.improvementledger.chassis.web.page.form.Question.money;
+import static org.improvementledger.chassis.web.page.form.Question.text;
+
+import java.math.BigDecimal;
 import java.util.UUID;
-import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.Done;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+import org.improvementledger.events.Money;
 import org.improvementledger.money.allocation.Allocations;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Record a line of spend: a form, check answers, done. Nothing is kept between the pages but the form itself. */
+/** Record a line of spend. */
 @Controller
 @Needs(Roles.FINANCE_OFFICER)
-class RecordSpendPages {
-
-    private static final String FORM = "form";
-
-    private static final String FORM_PAGE = "spend-new";
-
-    private final Commands commands;
+@RequestMapping("/allocations/{allocationId}/spend/new")
+class RecordSpendPages extends FormPages<RecordSpend> {
 
     private final SpendLines lines;
 
     private final Allocations allocations;
 
-    private final Clock clock = Clock.system(TimeFormat.ZONE);
-
-    RecordSpendPages(Commands commands, SpendLines lines, Allocations allocations) {
-        this.commands = commands;
+    RecordSpendPages(FormDesk desk, SpendLines lines, Allocations allocations) {
+        super(desk);
         this.lines = lines;
         this.allocations = allocations;
     }
 
-    @GetMapping("/allocations/{allocationId}/spend/new")
-    String ask(@PathVariable UUID allocationId, Moment moment, Model model) {
-        show(allocationId, moment, model);
-        model.addAttribute(FORM, SpendForm.EMPTY);
-        return FORM_PAGE;
+    @Override
+    protected Questions ask(Subject subject) {
+        UUID allocation = subject.id("allocationId");
+        return Questions.titled("Record spend")
+                .about(allocations.title(allocation, subject.moment()))
+                .backTo("/allocations/" + allocation, "Back to the allocation")
+                .ask(
+                        text("reference", "Reference")
+                                .hint("The line in the finance system. One reference is one line of this allocation")
+                                .width(20)
+                                .atMost(SpendLimits.REFERENCE),
+                        text("supplier", "Supplier").atMost(SpendLimits.SUPPLIER),
+                        date("incurredOn", "When was it incurred?")
+                                .called("Date it was incurred")
+                                .past(),
+                        text("summary", "What was it for?")
+                                .hint("This is published in the transparency return")
+                                .called("Summary")
+                                .atMost(SpendLimits.SUMMARY),
+                        money("netAmount", "Net amount"),
+                        money("irrecoverableVat", "Irrecoverable VAT (optional)")
+                                .hint("Leave it empty where it is not known")
+                                .called("Irrecoverable VAT")
+                                .orNothing()
+                                .optional("Not known"),
+                        text("merchantCategory", "Merchant category")
+                                .hint("What sort of trade the supplier is in, such as Education and training")
+                                .atMost(SpendLimits.MERCHANT_CATEGORY),
+                        text("commitmentReference", "Reference of the commitment (optional)")
+                                .hint("Where it was promised before, by an order or a contract")
+                                .called("Reference of the commitment")
+                                .width(20)
+                                .atMost(SpendLimits.REFERENCE)
+                                .optional())
+                .beforeButton("The line is recorded for good, with your office and the time. "
+                        + "It can be reversed, with a reason.")
+                .button("Record the spend");
     }
 
-    /** From the answers back to the questions. */
-    @PostMapping(path = "/allocations/{allocationId}/spend/new", params = "change")
-    String change(@PathVariable UUID allocationId, @ModelAttribute(FORM) SpendForm form, Moment moment, Model model) {
-        show(allocationId, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected RecordSpend command(Answers answers) {
+        UUID allocation = answers.id("allocationId");
+        BigDecimal vat = answers.optionalMoney("irrecoverableVat");
+        return new RecordSpend(
+                SpendId.of(allocation, answers.text("reference")),
+                allocation,
+                answers.text("reference"),
+                answers.text("supplier"),
+                answers.date("incurredOn"),
+                answers.text("summary"),
+                Money.of(answers.money("netAmount")),
+                vat == null ? null : Money.of(vat),
+                answers.text("merchantCategory"),
+                answers.optionalText("commitmentReference"),
+                null);
     }
 
-    @PostMapping(path = "/allocations/{allocationId}/spend/new", params = "!change")
-    String check(
-            @PathVariable UUID allocationId,
-            @ModelAttribute(FORM) SpendForm form,
-            BindingResult errors,
-            Moment moment,
-            Model model) {
-        show(allocationId, moment, model);
-        RecordSpend answers = form.orReject(errors, allocationId, LocalDate.now(clock));
-        if (answers == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("answers", answers);
-        return "spend-check";
+    @Override
+    protected Done done(RecordSpend command, Subject subject) {
+        return Done.confirmed(command.spendId());
     }
 
-    @PostMapping("/allocations/{allocationId}/spend/new/confirmation")
-    String record(
-            @PathVariable UUID allocationId,
-            @ModelAttribute(FORM) SpendForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        RecordSpend command = form.orReject(errors, allocationId, LocalDate.now(clock));
-        if (command != null && FormCommands.isAccepted(request, errors, () -> commands.handle(context, command))) {
-            return "redirect:/spend/" + command.spendId() + "/confirmation";
-        }
-        show(allocationId, moment, model);
-        return FORM_PAGE;
-    }
-
-    @GetMapping("/spend/{id}/confirmation")
-    String done(@PathVariable UUID id, Moment moment, Model model) {
-        model.addAttribute("id", id);
-        lines.find(id, moment).ifPresent(line -> model.addAttribute("spend", line));
-        return "spend-done";
-    }
-
-    private void show(UUID allocationId, Moment moment, Model model) {
-        String title = allocations
-                .titles(List.of(allocationId), moment.position("budget"))
-                .get(allocationId);
-        if (title == null) {
-            throw NotFoundException.of("allocation", allocationId);
-        }
-        model.addAttribute("allocationId", allocationId);
-        model.addAttribute("allocation", title);
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        Confirmation said = Confirmation.of("Spend recorded")
+                .reference(subject.made())
+                .next("It counts against its allocation and budget from now on. "
+                        + "Over £500 it goes into the quarter’s transparency return.")
+                .link("See the line", "/spend/" + subject.made())
+                .link("Record more spend from this allocation", subject.path());
+        lines.find(subject.made(), subject.moment())
+                .ifPresent(line -> said.reference("Its reference is", line.reference())
+                        .fact("Supplier", line.supplier())
+                        .fact("Net amount", pounds(line.netAmount()))
+                        .fact("Date incurred", day(line.incurredOn())));
+        return said;
     }
 }

@@ -1,111 +1,69 @@
 package org.improvementledger.money.spend;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TypedText;
-import org.jspecify.annotations.Nullable;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Reverse a line of spend: why, check answers, done. */
+/** Reverse a line of spend. */
 @Controller
-@RequestMapping("/spend/{id}/reversal")
 @Needs(Roles.FINANCE_OFFICER)
-class ReversalPages {
-
-    private static final String FORM = "form";
-
-    private static final String FORM_PAGE = "spend-reversal";
-
-    private final Commands commands;
+@RequestMapping("/spend/{id}/reversal")
+class ReversalPages extends FormPages<ReverseSpend> {
 
     private final SpendLines lines;
 
-    ReversalPages(Commands commands, SpendLines lines) {
-        this.commands = commands;
+    ReversalPages(FormDesk desk, SpendLines lines) {
+        super(desk);
         this.lines = lines;
     }
 
-    /** Why a line is reversed, as people type it. */
-    record ReversalForm(@Nullable String reason) {
-
-        private @Nullable String orReject(Errors errors) {
-            return TypedText.lines(reason, "Reason for reversing it", SpendLimits.REASON)
-                    .orReject(errors, "reason");
-        }
+    @Override
+    protected Questions ask(Subject subject) {
+        SpendRow spend = line(subject);
+        Questions questions = Questions.titled("Reverse a line of spend")
+                .backTo("/spend/" + spend.id(), "Back to the line")
+                .lead("The line will count no longer and stays readable. "
+                        + "Its reference cannot be used again on this allocation.")
+                .fact("Supplier", spend.supplier())
+                .fact("Reference", spend.reference())
+                .fact("Net amount", pounds(spend.netAmount()))
+                .fact("Date incurred", day(spend.incurredOn()))
+                .ask(lines("reason", "Why should it not have been there?")
+                        .called("Reason for reversing it")
+                        .atMost(SpendLimits.REASON))
+                .beforeButton("The reversal is recorded for good, with your office and the time.")
+                .button("Reverse the line");
+        return spend.reversed() ? questions.closed("This line was reversed already and counts no longer.") : questions;
     }
 
-    @GetMapping
-    String ask(@PathVariable UUID id, Moment moment, Model model) {
-        show(id, moment, model);
-        model.addAttribute(FORM, new ReversalForm(""));
-        return FORM_PAGE;
+    @Override
+    protected ReverseSpend command(Answers answers) {
+        return new ReverseSpend(answers.id("id"), answers.text("reason"));
     }
 
-    /** From the answers back to the question. */
-    @PostMapping(params = "change")
-    String change(@PathVariable UUID id, @ModelAttribute(FORM) ReversalForm form, Moment moment, Model model) {
-        show(id, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        SpendRow spend = line(subject);
+        return Confirmation.of("Line reversed")
+                .reference("Its reference is", spend.reference())
+                .next("The amount counts no longer against its allocation and budget. "
+                        + "Record the line again with another reference where it belongs.")
+                .link("See the line", "/spend/" + spend.id());
     }
 
-    @PostMapping(params = "!change")
-    String check(
-            @PathVariable UUID id,
-            @ModelAttribute(FORM) ReversalForm form,
-            BindingResult errors,
-            Moment moment,
-            Model model) {
-        show(id, moment, model);
-        String reason = form.orReject(errors);
-        if (reason == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("reason", reason);
-        return "spend-reversal-check";
-    }
-
-    @PostMapping("/confirmation")
-    String reverse(
-            @PathVariable UUID id,
-            @ModelAttribute(FORM) ReversalForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        String reason = form.orReject(errors);
-        if (reason != null
-                && FormCommands.isAccepted(
-                        request, errors, () -> commands.handle(context, new ReverseSpend(id, reason)))) {
-            return "redirect:/spend/" + id + "/reversal/confirmation";
-        }
-        show(id, moment, model);
-        return FORM_PAGE;
-    }
-
-    @GetMapping("/confirmation")
-    String done(@PathVariable UUID id, Moment moment, Model model) {
-        show(id, moment, model);
-        return "spend-reversal-done";
-    }
-
-    private void show(UUID id, Moment moment, Model model) {
-        model.addAttribute(
-                "spend", lines.find(id, moment).orElseThrow(() -> NotFoundException.of("line of spend", id)));
+    private SpendRow line(Subject subject) {
+        UUID id = subject.id("id");
+        return lines.find(id, subject.moment()).orElseThrow(() -> NotFoundException.of("line of spend", id));
     }
 }

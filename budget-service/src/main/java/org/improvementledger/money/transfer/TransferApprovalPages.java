@@ -18,6 +18,7 @@ import org.improvementledger.chassis.web.Commands;
 import org.improvementledger.chassis.web.page.FormCommands;
 import org.improvementledger.chassis.web.page.TimeFormat;
 import org.improvementledger.events.Money;
+import org.improvementledger.money.decision.ApprovalForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,7 +66,7 @@ class TransferApprovalPages {
         // Who holds one capacity only need not choose it.
         String only =
                 reach.capacities().size() == 1 ? reach.capacities().getFirst().value() : "";
-        model.addAttribute(FORM, new TransferApprovalForm("", only, null, ""));
+        model.addAttribute(FORM, new ApprovalForm("", only, null, ""));
         return FORM_PAGE;
     }
 
@@ -75,7 +76,7 @@ class TransferApprovalPages {
             @PathVariable String path,
             @PathVariable UUID id,
             @RequestParam("change") String question,
-            @ModelAttribute(FORM) TransferApprovalForm form,
+            @ModelAttribute(FORM) ApprovalForm form,
             Moment moment,
             Actor actor,
             Model model) {
@@ -91,7 +92,7 @@ class TransferApprovalPages {
     String choose(
             @PathVariable String path,
             @PathVariable UUID id,
-            @ModelAttribute(FORM) TransferApprovalForm form,
+            @ModelAttribute(FORM) ApprovalForm form,
             BindingResult errors,
             Moment moment,
             Actor actor,
@@ -105,13 +106,13 @@ class TransferApprovalPages {
     String check(
             @PathVariable String path,
             @PathVariable UUID id,
-            @ModelAttribute(FORM) TransferApprovalForm form,
+            @ModelAttribute(FORM) ApprovalForm form,
             BindingResult errors,
             Moment moment,
             Actor actor,
             Model model) {
         show(path, id, moment, actor, model);
-        TransferApprovalForm.Answers answers = form.orReject(errors, actor.capacities(), LocalDate.now(clock));
+        ApprovalForm.Answers answers = form.orReject(errors, actor.capacities(), LocalDate.now(clock));
         if (answers == null) {
             return FORM_PAGE;
         }
@@ -123,14 +124,14 @@ class TransferApprovalPages {
     String decide(
             @PathVariable String path,
             @PathVariable UUID id,
-            @ModelAttribute(FORM) TransferApprovalForm form,
+            @ModelAttribute(FORM) ApprovalForm form,
             BindingResult errors,
             CommandContext context,
             HttpServletRequest request,
             Moment moment,
             Actor actor,
             Model model) {
-        TransferApprovalForm.Answers answers = form.orReject(errors, actor.capacities(), LocalDate.now(clock));
+        ApprovalForm.Answers answers = form.orReject(errors, actor.capacities(), LocalDate.now(clock));
         if (answers != null && FormCommands.isAccepted(request, errors, () -> decide(path, id, answers, context))) {
             return "redirect:" + at(path, id) + "/confirmation";
         }
@@ -144,7 +145,7 @@ class TransferApprovalPages {
         return "transfer-approval-done";
     }
 
-    private void decide(String path, UUID id, TransferApprovalForm.Answers answers, CommandContext context) {
+    private void decide(String path, UUID id, ApprovalForm.Answers answers, CommandContext context) {
         TransferCommands kind = Objects.requireNonNull(kinds.get(TransferKind.ofPath(path)));
         if (answers.isApproval()) {
             commands.handle(

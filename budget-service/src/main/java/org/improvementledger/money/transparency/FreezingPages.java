@@ -1,35 +1,25 @@
 package org.improvementledger.money.transparency;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.improvementledger.chassis.projection.Moment;
-import org.improvementledger.chassis.security.Actor;
+import static org.improvementledger.chassis.web.page.form.Question.hidden;
+
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
 import org.improvementledger.events.Capacity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Freeze a return: what is published, for good, and done. */
+/** Freeze a return: what is published, for good. */
 @Controller
-@RequestMapping("/transparency/{year}/{quarter}/freezing")
 @Needs(Roles.APPROVER)
-class FreezingPages {
-
-    private static final String FORM = "form";
-
-    private static final String CHECK_PAGE = "transparency-freezing";
+@RequestMapping("/transparency/{year}/{quarter}/freezing")
+class FreezingPages extends FormPages<FreezingPages.Review> {
 
     private final Returns returns;
 
@@ -37,65 +27,77 @@ class FreezingPages {
 
     private final Freezing freezing;
 
-    private final Clock clock = Clock.system(TimeFormat.ZONE);
-
-    FreezingPages(Returns returns, ReturnFile file, Freezing freezing) {
+    FreezingPages(FormDesk desk, Returns returns, ReturnFile file, Freezing freezing) {
+        super(desk);
         this.returns = returns;
         this.file = file;
         this.freezing = freezing;
     }
 
     /** @param position up to which the return was reviewed */
-    record FreezingForm(@Nullable Long position) {}
+    record Review(ReturnQuarter quarter, long position) {}
 
-    @GetMapping
-    String check(@PathVariable String year, @PathVariable String quarter, Moment moment, Actor actor, Model model) {
-        ReturnQuarter asked = TransparencyPages.quarter(year, quarter);
+    @Override
+    protected Questions ask(Subject subject) {
+        ReturnQuarter quarter = quarter(subject);
         long position = returns.lastApplied();
-        model.addAttribute(FORM, new FreezingForm(position));
-        show(asked, position, moment, actor, model);
-        return CHECK_PAGE;
-    }
-
-    @PostMapping("/confirmation")
-    String freeze(
-            @PathVariable String year,
-            @PathVariable String quarter,
-            @ModelAttribute(FORM) FreezingForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Actor actor,
-            Model model) {
-        ReturnQuarter asked = TransparencyPages.quarter(year, quarter);
-        // A form without its position was not ours; what stands now is shown, and nothing is frozen.
-        Long reviewed = form.position();
-        if (reviewed != null
-                && FormCommands.isAccepted(request, errors, () -> freezing.freeze(asked, reviewed, context))) {
-            return "redirect:/transparency/" + asked.path() + "/freezing/confirmation";
+        ReturnFile.Made made = file.made(quarter, position);
+        Questions questions = Questions.titled("Freeze this return")
+                .about("Transparency return, " + quarter.title())
+                .backTo("/transparency/" + quarter.path(), "Back to the return")
+                .fact("Expenditure incurred", day(quarter.firstDay()) + " to " + day(quarter.lastDay()))
+                .fact("Lines", "%,d".formatted(made.lines()))
+                .fact("Redacted", "%,d".formatted(returns.of(quarter, position).redacted()))
+                .fact("Total", pounds(made.total().amount()))
+                .fact("As of position", Long.toString(position))
+                .fact("Digest (SHA-256)", made.sha256())
+                .ask(hidden("position", Long.toString(position)))
+                .button("Freeze the return")
+                .unchecked();
+        if (returns.of(quarter, subject.moment().position(Returns.STREAM)).frozen() != null) {
+            return questions.closed("This return is frozen already, and stays as it is.");
         }
-        // After a refusal the review starts anew from how it stands now.
-        show(asked, returns.lastApplied(), moment, actor, model);
-        return CHECK_PAGE;
+        if (!subject.actor().holds(Capacity.CHIEF_FINANCE_OFFICER.code())) {
+            return questions.closed("Only the chief finance officer can freeze a return.");
+        }
+        return subject.today().isAfter(quarter.lastDay())
+                ? questions.warning(
+                        "A frozen return is shown like this for ever. What changes later is published in a correction.")
+                : questions.closed("The quarter is not over, so its return cannot be frozen yet.");
     }
 
-    @GetMapping("/confirmation")
-    String done(@PathVariable String year, @PathVariable String quarter, Moment moment, Actor actor, Model model) {
-        ReturnQuarter asked = TransparencyPages.quarter(year, quarter);
-        model.addAttribute("quarter", asked);
-        model.addAttribute("row", returns.of(asked, moment.position(Returns.STREAM)));
-        return "transparency-freezing-done";
+    @Override
+    protected Review command(Answers answers) {
+        String position = answers.optionalText("position");
+        if (position == null || !position.matches("\\d{1,18}")) {
+            answers.refuse("position", "Review the return as it is now.");
+            return new Review(quarter(answers.subject()), 0);
+        }
+        return new Review(quarter(answers.subject()), Long.parseLong(position));
     }
 
-    private void show(ReturnQuarter quarter, long position, Moment moment, Actor actor, Model model) {
-        ReturnRow row = returns.of(quarter, moment.position(Returns.STREAM));
-        model.addAttribute("quarter", quarter);
-        model.addAttribute("row", row);
-        model.addAttribute("position", position);
-        model.addAttribute("made", file.made(quarter, position));
-        model.addAttribute("redacted", returns.of(quarter, position).redacted());
-        model.addAttribute("holds", actor.holds(Capacity.CHIEF_FINANCE_OFFICER.code()));
-        model.addAttribute("over", LocalDate.now(clock).isAfter(quarter.lastDay()));
+    @Override
+    protected void carryOut(Review review, CommandContext context) {
+        freezing.freeze(review.quarter(), review.position(), context);
+    }
+
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        ReturnQuarter quarter = quarter(subject);
+        Confirmation said = Confirmation.of("Return frozen")
+                .reference("It is", quarter.title())
+                .next("Publish the file. What changes from now on is in the correction beside it.")
+                .link("Download the return as CSV", "/transparency/" + quarter.path() + "/return.csv")
+                .link("See the return", "/transparency/" + quarter.path());
+        Frozen frozen =
+                returns.of(quarter, subject.moment().position(Returns.STREAM)).frozen();
+        return frozen == null
+                ? said
+                : said.fact("Lines", "%,d".formatted(frozen.lines()))
+                        .fact("Total", pounds(frozen.total().amount()));
+    }
+
+    private static ReturnQuarter quarter(Subject subject) {
+        return TransparencyPages.quarter(subject.text("year"), subject.text("quarter"));
     }
 }

@@ -1,121 +1,121 @@
 package org.improvementledger.money.transparency;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static org.improvementledger.chassis.web.page.form.Question.choice;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
+import org.improvementledger.chassis.web.page.Choice;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Question;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
 import org.improvementledger.events.Redaction;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Redact a line of a return, or lift its redaction: what it says, the question, check answers, done. */
+/** Redact a line of a return, or lift its redaction. */
 @Controller
-@RequestMapping("/transparency/{year}/{quarter}/lines/{spendId}/redaction")
 @Needs(Roles.FINANCE_OFFICER)
-class RedactionPages {
+@RequestMapping("/transparency/{year}/{quarter}/lines/{spendId}/redaction")
+class RedactionPages extends FormPages<Object> {
 
-    private static final String FORM = "form";
-
-    private static final String FORM_PAGE = "transparency-redaction";
-
-    private final Commands commands;
+    private static final List<Choice> GROUNDS = Arrays.stream(Redaction.values())
+            .map(ground -> new Choice(ground.code(), ReturnFile.text(ground)))
+            .toList();
 
     private final Returns returns;
 
-    RedactionPages(Commands commands, Returns returns) {
-        this.commands = commands;
+    RedactionPages(FormDesk desk, Returns returns) {
+        super(desk);
         this.returns = returns;
     }
 
-    @ModelAttribute("grounds")
-    List<Map<String, String>> grounds() {
-        return Arrays.stream(Redaction.values())
-                .map(ground -> Map.of("value", ground.code(), "text", ReturnFile.text(ground)))
-                .toList();
+    @Override
+    protected Questions ask(Subject subject) {
+        ReturnLineRow line = line(subject);
+        ReturnQuarter quarter = quarter(subject);
+        Questions questions = isLifting(subject, line) ? lifting(line) : redacting();
+        return questions
+                .about("Transparency return, " + quarter.title())
+                .backTo("/transparency/" + quarter.path(), "Back to the return")
+                .fact("Beneficiary", line.beneficiary())
+                .fact("Date incurred", day(line.incurredOn()))
+                .fact("Amount", pounds(line.amount()))
+                .fact("Purpose", line.summary());
     }
 
-    @ModelAttribute
-    void line(
-            @PathVariable String year,
-            @PathVariable String quarter,
-            @PathVariable UUID spendId,
-            Moment moment,
-            Model model) {
-        ReturnQuarter asked = TransparencyPages.quarter(year, quarter);
-        ReturnLineRow line = returns.line(spendId, moment.position(Returns.STREAM))
-                .filter(found -> found.returnId().equals(asked.id()))
-                .orElseThrow(() -> NotFoundException.of("line of this return", spendId));
-        model.addAttribute("quarter", asked);
-        model.addAttribute("line", line);
+    private static Questions redacting() {
+        return Questions.titled("Redact this line")
+                .ask(
+                        choice("redaction", "What is published in place of the beneficiary?", GROUNDS)
+                                .called("Published as")
+                                .missing("Choose why the beneficiary is not published"),
+                        reason("Why must it not be published?"))
+                .beforeButton("The line stays in the return; only its beneficiary is hidden. "
+                        + "The reason is recorded for good, with your office and the time.")
+                .button("Redact the line");
     }
 
-    @GetMapping
-    String ask(Model model) {
-        model.addAttribute(FORM, RedactionForm.EMPTY);
-        return FORM_PAGE;
+    private static Questions lifting(ReturnLineRow line) {
+        return Questions.titled("Lift the redaction")
+                .lead("It is published now as “" + line.publishedBeneficiary() + "”, because: "
+                        + line.redactionReason())
+                .ask(reason("Why is it published after all?"))
+                .beforeButton("The beneficiary is published. "
+                        + "The reason is recorded for good, with your office and the time.")
+                .button("Lift the redaction");
     }
 
-    /** From the answers back to the questions. */
-    @PostMapping(params = "change")
-    String change(@ModelAttribute(FORM) RedactionForm form) {
-        return FORM_PAGE;
+    private static Question reason(String label) {
+        return lines("reason", label)
+                .hint("Kept in the record, and not published")
+                .called("Reason")
+                .atMost(RedactionBody.LONGEST_REASON);
     }
 
-    @PostMapping(params = "!change")
-    String check(
-            @ModelAttribute(FORM) RedactionForm form,
-            BindingResult errors,
-            @ModelAttribute("line") ReturnLineRow line,
-            Model model) {
-        Redaction ground = line.redaction() == null ? form.groundOrReject(errors) : null;
-        String reason = form.reasonOrReject(errors);
-        if (errors.hasErrors() || reason == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("ground", ground == null ? null : ReturnFile.text(ground));
-        model.addAttribute("reason", reason);
-        return "transparency-redaction-check";
+    /** The answers tell what was meant: with a ground it was a redaction, also when the form is sent a second time. */
+    private static boolean isLifting(Subject subject, ReturnLineRow line) {
+        return line.redaction() != null && subject.sent("redaction") == null;
     }
 
-    @PostMapping("/confirmation")
-    String decide(
-            @ModelAttribute(FORM) RedactionForm form,
-            BindingResult errors,
-            @ModelAttribute("quarter") ReturnQuarter quarter,
-            @ModelAttribute("line") ReturnLineRow line,
-            CommandContext context,
-            HttpServletRequest request) {
-        String reason = form.reasonOrReject(errors);
-        // The answers tell what was meant: with a ground it was a redaction, also when the form is sent a second time.
-        boolean lifts = form.redaction() == null || form.redaction().isBlank();
-        Redaction ground = lifts ? null : form.groundOrReject(errors);
-        if (errors.hasErrors() || reason == null) {
-            return FORM_PAGE;
-        }
-        Object command = ground == null
-                ? new LiftRedaction(quarter, line.id(), reason)
-                : new RedactSpend(quarter, line.id(), ground, reason);
-        return FormCommands.isAccepted(request, errors, () -> commands.handle(context, command))
-                ? "redirect:/transparency/" + quarter.path() + "/lines/" + line.id() + "/redaction/confirmation"
-                : FORM_PAGE;
+    @Override
+    protected Object command(Answers answers) {
+        ReturnQuarter quarter = quarter(answers.subject());
+        ReturnLineRow line = line(answers.subject());
+        return isLifting(answers.subject(), line)
+                ? new LiftRedaction(quarter, line.id(), answers.text("reason"))
+                : new RedactSpend(
+                        quarter, line.id(), answers.choice("redaction", Redaction.class), answers.text("reason"));
     }
 
-    @GetMapping("/confirmation")
-    String done() {
-        return "transparency-redaction-done";
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        ReturnLineRow line = line(subject);
+        return Confirmation.of(line.redaction() == null ? "Redaction lifted" : "Line redacted")
+                .reference("The return says", line.publishedBeneficiary())
+                .next("The return shows it at once. If the return is frozen already, the change is in its correction.")
+                .link(
+                        "Go on with the review",
+                        "/transparency/" + quarter(subject).path());
+    }
+
+    private static ReturnQuarter quarter(Subject subject) {
+        return TransparencyPages.quarter(subject.text("year"), subject.text("quarter"));
+    }
+
+    private ReturnLineRow line(Subject subject) {
+        UUID id = subject.id("spendId");
+        UUID asked = quarter(subject).id();
+        return returns.line(id, subject.moment().position(Returns.STREAM))
+                .filter(found -> found.returnId().equals(asked))
+                .orElseThrow(() -> NotFoundException.of("line of this return", id));
     }
 }

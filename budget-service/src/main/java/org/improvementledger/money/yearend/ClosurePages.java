@@ -1,108 +1,78 @@
 package org.improvementledger.money.yearend;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.improvementledger.chassis.projection.Moment;
+import static org.improvementledger.chassis.web.page.form.Question.date;
+import static org.improvementledger.chassis.web.page.form.Question.lines;
+
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.CommandContext;
-import org.improvementledger.chassis.web.Commands;
-import org.improvementledger.chassis.web.page.FormCommands;
-import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Confirmation;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.money.year.CloseFinancialYear;
+import org.improvementledger.money.year.YearRow;
 import org.improvementledger.money.year.Years;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Close a financial year: a form, check answers, done. */
+/** Close a financial year. */
 @Controller
 @Needs(Roles.APPROVER)
 @RequestMapping("/financial-years/{path}/closure")
-class ClosurePages {
-
-    private static final String FORM = "form";
-
-    private static final String FORM_PAGE = "year-closure";
-
-    private final Commands commands;
+class ClosurePages extends FormPages<CloseFinancialYear> {
 
     private final Years years;
 
-    private final Clock clock = Clock.system(TimeFormat.ZONE);
-
-    ClosurePages(Commands commands, Years years) {
-        this.commands = commands;
+    ClosurePages(FormDesk desk, Years years) {
+        super(desk);
         this.years = years;
     }
 
-    @GetMapping
-    String ask(@PathVariable String path, Moment moment, Model model) {
-        show(path, moment, model);
-        model.addAttribute(FORM, new ClosureForm("", ""));
-        return FORM_PAGE;
+    @Override
+    protected Questions ask(Subject subject) {
+        YearRow year = year(subject);
+        Questions questions = Questions.titled("Close the year")
+                .about("Financial year " + year.financialYear())
+                .backTo("/financial-years/" + subject.text("path"), "Back to the financial year")
+                .lead("From then on it takes nothing but adjustments that are authorised one by one. "
+                        + "It cannot be opened again. What is left of its budgets can still be carried forward.")
+                .ask(
+                        date("closedOn", "When is it closed?")
+                                .called("Date it is closed")
+                                .past(),
+                        lines("reason", "Why can it be closed?")
+                                .hint("Such as the accounts being agreed")
+                                .called("Reason"))
+                .beforeButton("This cannot be undone.")
+                .button("Close the year");
+        return year.isClosed() ? questions.closed("It is closed already.") : questions;
     }
 
-    /** From the answers back to the questions. */
-    @PostMapping(params = "change")
-    String change(@PathVariable String path, @ModelAttribute(FORM) ClosureForm form, Moment moment, Model model) {
-        show(path, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected CloseFinancialYear command(Answers answers) {
+        return new CloseFinancialYear(
+                YearEnd.year(answers.subject().text("path")), answers.date("closedOn"), answers.text("reason"));
     }
 
-    @PostMapping(params = "!change")
-    String check(
-            @PathVariable String path,
-            @ModelAttribute(FORM) ClosureForm form,
-            BindingResult errors,
-            Moment moment,
-            Model model) {
-        show(path, moment, model);
-        CloseFinancialYear answers = form.orReject(errors, YearEnd.year(path), LocalDate.now(clock));
-        if (answers == null) {
-            return FORM_PAGE;
-        }
-        model.addAttribute("answers", answers);
-        return "year-closure-check";
+    @Override
+    protected void carryOut(CloseFinancialYear command, CommandContext context) {
+        super.carryOut(command, context.inCapacity(Capacity.CHIEF_FINANCE_OFFICER.code()));
     }
 
-    @PostMapping("/confirmation")
-    String close(
-            @PathVariable String path,
-            @ModelAttribute(FORM) ClosureForm form,
-            BindingResult errors,
-            CommandContext context,
-            HttpServletRequest request,
-            Moment moment,
-            Model model) {
-        CloseFinancialYear command = form.orReject(errors, YearEnd.year(path), LocalDate.now(clock));
-        boolean accepted = command != null
-                && FormCommands.isAccepted(
-                        request,
-                        errors,
-                        () -> commands.handle(context.inCapacity(Capacity.CHIEF_FINANCE_OFFICER.code()), command));
-        if (accepted) {
-            return "redirect:/financial-years/" + path + "/closure/confirmation";
-        }
-        show(path, moment, model);
-        return FORM_PAGE;
+    @Override
+    protected Confirmation confirmation(Subject subject) {
+        return Confirmation.of("Year closed")
+                .reference("It was", year(subject).financialYear())
+                .next(
+                        "It takes no more postings. What is left of its budgets can be carried forward into the next year.")
+                .link("See the financial year", "/financial-years/" + subject.text("path"));
     }
 
-    @GetMapping("/confirmation")
-    String done(@PathVariable String path, Moment moment, Model model) {
-        show(path, moment, model);
-        return "year-closure-done";
-    }
-
-    private void show(String path, Moment moment, Model model) {
-        model.addAttribute("path", path);
-        model.addAttribute("year", YearEnd.row(path, years, moment));
+    private YearRow year(Subject subject) {
+        return YearEnd.row(subject.text("path"), years, subject.moment());
     }
 }

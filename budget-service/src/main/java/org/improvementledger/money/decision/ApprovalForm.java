@@ -1,31 +1,30 @@
-package org.improvementledger.money.allocation;
+package org.improvementledger.money.decision;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import org.improvementledger.chassis.web.page.TypedText;
 import org.improvementledger.events.Decision;
-import org.improvementledger.money.decision.DecisionForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * A decision about an allocation as people type it.
+ * A decision about what was proposed (an allocation or a transfer) as people type it.
  *
  * @param choice {@value #APPROVE} or {@value #REJECT}
  * @param capacity in which they approve
  * @param reason why they reject
  */
-record ApprovalForm(
+public record ApprovalForm(
         @Nullable String choice,
         @Nullable String capacity,
         DecisionForm decision,
         @Nullable String reason) {
 
-    static final String APPROVE = "approve";
+    public static final String APPROVE = "approve";
 
-    static final String REJECT = "reject";
+    public static final String REJECT = "reject";
 
-    ApprovalForm(
+    public ApprovalForm(
             @Nullable String choice,
             @Nullable String capacity,
             @Nullable DecisionForm decision,
@@ -41,8 +40,7 @@ record ApprovalForm(
      *
      * @param held the capacities that the person holds
      */
-    @Nullable
-    Answers orReject(Errors errors, Collection<String> held, LocalDate today) {
+    public @Nullable Answers orReject(Errors errors, Collection<String> held, LocalDate today) {
         if (APPROVE.equals(choice)) {
             String chosen = capacity != null && held.contains(capacity) ? capacity : null;
             if (chosen == null) {
@@ -52,7 +50,7 @@ record ApprovalForm(
             return chosen == null || typed == null ? null : new Answers(chosen, typed, null);
         }
         if (REJECT.equals(choice)) {
-            String typed = TypedText.lines(reason, "Reason for rejecting it", ReasonBody.LONGEST_REASON)
+            String typed = TypedText.lines(reason, "Reason for rejecting it", DecisionBody.LONGEST_REASON)
                     .orReject(errors, "reason");
             return typed == null ? null : new Answers(null, null, typed);
         }
@@ -60,7 +58,7 @@ record ApprovalForm(
         return null;
     }
 
-    void rejectChoiceIfMissing(Errors errors) {
+    public void rejectChoiceIfMissing(Errors errors) {
         if (!APPROVE.equals(choice) && !REJECT.equals(choice)) {
             errors.rejectValue("choice", "choice.missing", "Choose whether you approve or reject it");
         }
@@ -71,12 +69,12 @@ record ApprovalForm(
      *
      * @param reason why it is rejected
      */
-    record Answers(
+    public record Answers(
             @Nullable String capacity,
             @Nullable Decision decision,
             @Nullable String reason) {
 
-        boolean isApproval() {
+        public boolean isApproval() {
             return decision != null;
         }
     }
