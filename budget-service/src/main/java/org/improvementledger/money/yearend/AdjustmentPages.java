@@ -110,8 +110,8 @@ class AdjustmentPages extends FormPages<AuthoriseAdjustment> {
                         places.offered(subject.sent("q"), financialYear, true, false, subject.moment()).stream(),
                         places.find(subject.sent("allocation"), subject.moment()).stream())
                 .filter(place -> place.allocationId() != null)
-                .distinct()
                 .map(place -> new Choice(place.code(), place.name(), place.budget()))
+                .distinct()
                 .toList();
     }
 

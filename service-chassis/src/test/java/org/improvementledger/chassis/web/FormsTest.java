@@ -184,6 +184,16 @@ class FormsTest {
     }
 
     @Test
+    void whatIsWrongWithAHiddenFieldIsSaidOfTheFormAndTheFieldIsRenewed() throws Exception {
+        Map<String, List<String>> answers = answers();
+        answers.put("seen", List.of("version 5"));
+        Document page = shown(fields(post(RECIPE + "/confirmation"), answers));
+        assertThat(page.select(".govuk-error-summary").text()).contains("Look at them again");
+        assertThat(page.select(".govuk-error-summary a")).isEmpty();
+        assertThat(page.select("input[name=seen]").val()).isEqualTo("version 7");
+    }
+
+    @Test
     void fromTheAnswersOneGoesBackToTheQuestionsWithAllOfThem() throws Exception {
         Map<String, List<String>> answers = answers();
         answers.put("change", List.of("price"));

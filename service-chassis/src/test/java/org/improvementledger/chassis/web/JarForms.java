@@ -141,6 +141,9 @@ final class JarForms {
             if (answers.money("refund").compareTo(answers.money("price")) > 0) {
                 answers.refuse("refund", "Refund must be the price or less");
             }
+            if ("version 5".equals(answers.optionalText("seen"))) {
+                answers.refuse("seen", "The jars have changed. Look at them again");
+            }
             return new Recipe(
                     answers.newId("recipe"),
                     answers.text("name"),

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.validation.MapBindingResult;
@@ -23,6 +25,8 @@ final class AnswerSheet extends MapBindingResult {
     private final transient Map<String, Object> typed;
 
     private final transient Map<String, Object> answers = new LinkedHashMap<>();
+
+    private final transient Set<String> hidden = new HashSet<>();
 
     /** A row of the answers to check. */
     public record Row(String name, String shown, String field) {}
@@ -53,6 +57,9 @@ final class AnswerSheet extends MapBindingResult {
 
     private void place(Question question, Map<String, Object> from) {
         typed.put(question.name(), "");
+        if (question.isHidden()) {
+            hidden.add(question.name());
+        }
         for (String name : question.names()) {
             List<?> values = from.get(name) instanceof List<?> many ? many : List.of();
             boolean several = question.kind() == Kind.SEVERAL && name.equals(question.name());
@@ -114,6 +121,17 @@ final class AnswerSheet extends MapBindingResult {
             rejectValue(field, "refused", sentence);
         } else {
             reject("refused", sentence);
+        }
+    }
+
+    /** Nobody can be led to a field that is hidden: what is wrong with it is said of the form, and it can be renewed. */
+    @Override
+    public void rejectValue(
+            @Nullable String field, String errorCode, Object @Nullable [] arguments, @Nullable String sentence) {
+        if (field != null && hidden.contains(field)) {
+            reject(errorCode, arguments, sentence);
+        } else {
+            super.rejectValue(field, errorCode, arguments, sentence);
         }
     }
 
