@@ -236,7 +236,8 @@ class InspectionApiTest {
     @Test
     void deadlinesAreCountedInTheMetrics() {
         SERVICE.post("/api/inspections", Bodies.inspection(UUID.randomUUID()));
-        int listed = SERVICE.read("/api/deadlines?standing=overdue").get("items").size();
+        int listed =
+                SERVICE.read("/api/deadlines?standing=overdue").get("items").size();
         double counted = SERVICE.meters()
                 .get("ledger.deadlines")
                 .tag("standing", "overdue")

@@ -1,7 +1,7 @@
 package org.improvementledger.actionplan.risk;
 
 import java.util.List;
-import org.improvementledger.actionplan.action.ActionTitles;
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.actionplan.plan.Plans;
 import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.chassis.security.Needs;
@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RaiseRiskPages extends FormPages<RaiseRisk> {
 
     private final Plans plans;
-    private final ActionTitles titles;
+    private final ActionNames titles;
 
-    RaiseRiskPages(FormDesk desk, Plans plans, ActionTitles titles) {
+    RaiseRiskPages(FormDesk desk, Plans plans, ActionNames titles) {
         super(desk);
         this.plans = plans;
         this.titles = titles;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.improvementledger.actionplan.action.ActionTitles;
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.Plans;
 import org.improvementledger.audit.search.ItemHistory;
@@ -56,11 +56,11 @@ class RiskPages {
 
     private final Risks risks;
     private final Plans plans;
-    private final ActionTitles titles;
+    private final ActionNames titles;
     private final ItemHistory history;
     private final TimeFormat when;
 
-    RiskPages(Risks risks, Plans plans, ActionTitles titles, ItemHistory history, TimeFormat when) {
+    RiskPages(Risks risks, Plans plans, ActionNames titles, ItemHistory history, TimeFormat when) {
         this.risks = risks;
         this.plans = plans;
         this.titles = titles;

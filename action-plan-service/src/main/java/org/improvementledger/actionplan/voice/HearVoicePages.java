@@ -1,6 +1,6 @@
 package org.improvementledger.actionplan.voice;
 
-import org.improvementledger.actionplan.action.ActionTitles;
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Needs(Roles.IMPROVEMENT_LEAD)
 class HearVoicePages extends FormPages<HearVoice> {
 
-    private final ActionTitles titles;
+    private final ActionNames titles;
 
-    HearVoicePages(FormDesk desk, ActionTitles titles) {
+    HearVoicePages(FormDesk desk, ActionNames titles) {
         super(desk);
         this.titles = titles;
     }

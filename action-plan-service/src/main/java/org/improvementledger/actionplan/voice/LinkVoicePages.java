@@ -1,7 +1,7 @@
 package org.improvementledger.actionplan.voice;
 
 import java.util.List;
-import org.improvementledger.actionplan.action.ActionTitles;
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LinkVoicePages extends FormPages<LinkVoice> {
 
     private final Voices voices;
-    private final ActionTitles titles;
+    private final ActionNames titles;
 
-    LinkVoicePages(FormDesk desk, Voices voices, ActionTitles titles) {
+    LinkVoicePages(FormDesk desk, Voices voices, ActionNames titles) {
         super(desk);
         this.voices = voices;
         this.titles = titles;

@@ -1,6 +1,6 @@
 package org.improvementledger.actionplan.voice;
 
-import org.improvementledger.actionplan.action.ActionTitles;
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class UnlinkVoicePages extends FormPages<UnlinkVoice> {
 
     private final Voices voices;
-    private final ActionTitles titles;
+    private final ActionNames titles;
 
-    UnlinkVoicePages(FormDesk desk, Voices voices, ActionTitles titles) {
+    UnlinkVoicePages(FormDesk desk, Voices voices, ActionNames titles) {
         super(desk);
         this.voices = voices;
         this.titles = titles;

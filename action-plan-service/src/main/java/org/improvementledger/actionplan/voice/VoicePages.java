@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.improvementledger.actionplan.action.ActionTitles;
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.audit.search.ItemHistory;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Cursor;
@@ -40,11 +40,11 @@ class VoicePages {
     private static final int HISTORY_SHOWN = 30;
 
     private final Voices voices;
-    private final ActionTitles titles;
+    private final ActionNames titles;
     private final ItemHistory history;
     private final WordFormat words;
 
-    VoicePages(Voices voices, ActionTitles titles, ItemHistory history, WordFormat words) {
+    VoicePages(Voices voices, ActionNames titles, ItemHistory history, WordFormat words) {
         this.voices = voices;
         this.titles = titles;
         this.history = history;

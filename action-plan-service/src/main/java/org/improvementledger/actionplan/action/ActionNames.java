@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What actions are called, for pages that name them. */
 @Component
-public class ActionTitles {
+public class ActionNames {
 
     private final Actions actions;
 
-    ActionTitles(Actions actions) {
+    ActionNames(Actions actions) {
         this.actions = actions;
     }
 
