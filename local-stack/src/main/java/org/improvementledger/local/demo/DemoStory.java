@@ -11,18 +11,21 @@ import java.util.function.Consumer;
 public final class DemoStory {
 
     private final ImprovementStory improvement;
+    private final BoardStory board;
     private final MoneyStory money;
 
     /** @param tell takes a line for each step */
     public DemoStory(String planUrl, String moneyUrl, String signInUrl, Consumer<String> tell) {
         Teller teller = new Teller(new PublicApi(signInUrl), tell);
         improvement = new ImprovementStory(planUrl, teller);
+        board = new BoardStory(planUrl, teller);
         money = new MoneyStory(moneyUrl, teller);
     }
 
     /** @throws org.improvementledger.local.LocalServerException at the first refusal */
     public void play() {
         money.fundTheYearBefore();
+        improvement.inspectTheFirstTime();
         improvement.inspect();
         improvement.planImprovement();
         money.spendTheYearBefore();
@@ -31,5 +34,7 @@ public final class DemoStory {
         money.spendTheYearAfter();
         money.publish();
         improvement.visitAndInspectAgain();
+        board.meet();
+        board.listen();
     }
 }

@@ -20,8 +20,23 @@ final class ImprovementStory {
         this.teller = teller;
     }
 
+    /** Under the framework of its day, whose areas went by other names; only its overall grade is kept. */
+    void inspectTheFirstTime() {
+        inspection(new Inspection(
+                "standard 2014",
+                "standard",
+                "Single inspection framework 2013",
+                "2014-03-04",
+                "2014-03-26",
+                "2014-05-16",
+                "2014-05-16"));
+        judgement("standard 2014", "overall-effectiveness", "requires-improvement");
+        teller.tell("16 May 2014: the inspection before, overall Requires improvement");
+    }
+
     void inspect() {
-        inspection(new Inspection("standard 2019", "standard", "2019-02-11", "2019-02-22", "2019-03-25", "2019-03-25"));
+        inspection(new Inspection(
+                "standard 2019", "standard", FRAMEWORK, "2019-02-11", "2019-02-22", "2019-03-25", "2019-03-25"));
         judgement("standard 2019", "overall-effectiveness", "inadequate");
         judgement("standard 2019", "impact-of-leaders", "inadequate");
         judgement("standard 2019", "children-in-care-and-care-leavers", "inadequate");
@@ -91,8 +106,8 @@ final class ImprovementStory {
     }
 
     void visitAndInspectAgain() {
-        inspection(
-                new Inspection("monitoring 2020", "monitoring-visit", "2020-03-10", "2020-03-11", "2020-03-30", null));
+        inspection(new Inspection(
+                "monitoring 2020", "monitoring-visit", FRAMEWORK, "2020-03-10", "2020-03-11", "2020-03-30", null));
         finding(
                 "monitoring 2020",
                 "strength",
@@ -105,7 +120,8 @@ final class ImprovementStory {
                 "Assessments are timelier, but their quality still varies.");
         teller.tell("March 2020: monitoring visit");
 
-        inspection(new Inspection("focused 2020", "focused-visit", "2020-10-13", "2020-10-14", "2020-11-09", null));
+        inspection(new Inspection(
+                "focused 2020", "focused-visit", FRAMEWORK, "2020-10-13", "2020-10-14", "2020-11-09", null));
         finding(
                 "focused 2020",
                 "strength",
@@ -123,9 +139,12 @@ final class ImprovementStory {
                 "Safety planning for children at risk of exploitation remains a weakness.");
         teller.tell("October 2020: focused visit");
 
-        inspection(new Inspection("standard 2022", "standard", "2022-07-18", "2022-07-29", "2022-09-21", "2022-09-21"));
+        inspection(new Inspection(
+                "standard 2022", "standard", FRAMEWORK, "2022-07-18", "2022-07-29", "2022-09-21", "2022-09-21"));
         judgement("standard 2022", "overall-effectiveness", "good");
         judgement("standard 2022", "impact-of-leaders", "outstanding");
+        judgement("standard 2022", "help-and-protection", "good");
+        judgement("standard 2022", "children-in-care-and-care-leavers", "good");
         finding(
                 "standard 2022",
                 "strength",
@@ -138,6 +157,7 @@ final class ImprovementStory {
     private record Inspection(
             String key,
             String kind,
+            String framework,
             String from,
             String to,
             String receivedOn,
@@ -147,7 +167,7 @@ final class ImprovementStory {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", Teller.id("inspection", inspection.key()));
         body.put("kind", inspection.kind());
-        body.put("framework", FRAMEWORK);
+        body.put("framework", inspection.framework());
         body.put("fieldworkFrom", inspection.from());
         body.put("fieldworkTo", inspection.to());
         body.put("reportReceivedOn", inspection.receivedOn());
