@@ -11,8 +11,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.improvementledger.actionplan.action.ActionProjection;
 import org.improvementledger.actionplan.action.ActionRow;
+import org.improvementledger.actionplan.action.ActionStandingRow;
+import org.improvementledger.actionplan.action.ActionState;
+import org.improvementledger.actionplan.action.ActionSteps;
+import org.improvementledger.actionplan.action.DeclaredRating;
+import org.improvementledger.actionplan.action.EvidenceCounts;
+import org.improvementledger.actionplan.action.MilestoneCounts;
 import org.improvementledger.actionplan.action.MilestoneRow;
 import org.improvementledger.actionplan.action.OpenMilestone;
+import org.improvementledger.actionplan.action.ProgressRow;
+import org.improvementledger.actionplan.action.StepRow;
 import org.improvementledger.actionplan.funding.AllocationRow;
 import org.improvementledger.actionplan.funding.FundingProjection;
 import org.improvementledger.actionplan.funding.FundingRow;
@@ -22,10 +30,14 @@ import org.improvementledger.actionplan.inspection.FindingRow;
 import org.improvementledger.actionplan.inspection.InspectionProjection;
 import org.improvementledger.actionplan.inspection.InspectionRow;
 import org.improvementledger.actionplan.inspection.JudgementRow;
+import org.improvementledger.actionplan.plan.DependencyRow;
 import org.improvementledger.actionplan.plan.PlanProjection;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.risk.RiskProjection;
 import org.improvementledger.actionplan.voice.VoiceProjection;
+import org.improvementledger.actionplan.plan.PlanState;
+import org.improvementledger.actionplan.plan.PlanVersionRow;
+import org.improvementledger.actionplan.plan.PriorityRow;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.events.ActionLinked;
 import org.improvementledger.events.AllocationProposed;
@@ -34,6 +46,7 @@ import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
 import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.FindingCorrected;
+import org.improvementledger.events.CompletionProposed;
 import org.improvementledger.events.FindingKind;
 import org.improvementledger.events.Grade;
 import org.improvementledger.events.InspectionCorrected;
@@ -41,6 +54,8 @@ import org.improvementledger.events.InspectionKind;
 import org.improvementledger.events.JudgementArea;
 import org.improvementledger.events.JudgementCorrected;
 import org.improvementledger.events.Money;
+import org.improvementledger.events.ProgressReported;
+import org.improvementledger.events.Rating;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,6 +82,12 @@ class ProjectionsTest {
             "action-plan.milestone-reached.2",
             "action-plan.voice-heard.1",
             "action-plan.risk-raised.1");
+
+    /** After these, any other event of the stream may come. */
+    private static final List<String> EVERYTHING_FOLLOWS = Stream.concat(
+                    ACTION_PLAN.stream(),
+                    Stream.of("action-plan.plan-agreed.1", "action-plan.evidence-attached.1"))
+            .toList();
 
     private static final List<String> BUDGET =
             List.of("budget.budget-set.1", "budget.allocation-proposed.1", "budget.allocation-approved.1");
@@ -152,29 +173,215 @@ class ProjectionsTest {
 
     @Test
     void plans() {
-        assertThat(told(new PlanProjection(), ACTION_PLAN).rows(PlanRow.class))
-                .containsExactly(new PlanRow(PLAN, "Improvement plan 2019 to 2022", INSPECTION, 0));
+        GoldenHistory history = told(new PlanProjection(), ACTION_PLAN);
+        assertThat(history.rows(PlanRow.class))
+                .containsExactly(new PlanRow(
+                        PLAN,
+                        "Improvement plan 2019 to 2022",
+                        INSPECTION,
+                        PlanState.DRAFTED,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0));
+        history.then("action-plan.priority-added.1");
+        assertThat(history.rows(PriorityRow.class))
+                .extracting(PriorityRow::title, PriorityRow::outcome)
+                .containsExactly(
+                        tuple("A confident and stable workforce", "Children keep the same social worker"));
+        history.then("action-plan.priority-reworded.1");
+        assertThat(history.rows(PriorityRow.class))
+                .extracting(PriorityRow::title)
+                .containsExactly("A confident, stable and supported workforce");
+        history.then("action-plan.plan-agreed.1").then("action-plan.plan-submitted.1");
+        assertThat(history.rows(PlanRow.class))
+                .extracting(PlanRow::state, PlanRow::agreedOn, PlanRow::submittedOn, PlanRow::version)
+                .containsExactly(
+                        tuple(PlanState.SUBMITTED, LocalDate.of(2019, 6, 12), LocalDate.of(2019, 7, 1), 4L));
+        history.then("action-plan.plan-revised.1");
+        assertThat(history.rows(PlanRow.class))
+                .extracting(PlanRow::state, PlanRow::planVersion, PlanRow::agreedOn)
+                .containsExactly(tuple(PlanState.DRAFTED, 2, null));
+        assertThat(history.rows(PlanVersionRow.class))
+                .extracting(PlanVersionRow::number, PlanVersionRow::position, PlanVersionRow::submissions)
+                .containsExactly(tuple(
+                        1,
+                        9L,
+                        List.of(new PlanVersionRow.Submission(
+                                LocalDate.of(2019, 7, 1), "The inspectorate and the department"))));
+        history.then("action-plan.plan-closed.1");
+        assertThat(history.rows(PlanRow.class))
+                .extracting(PlanRow::state, PlanRow::closedOn)
+                .containsExactly(tuple(PlanState.CLOSED, LocalDate.of(2022, 9, 30)));
+    }
+
+    @Test
+    void whatWaitsForWhatIsThereUntilItIsRemoved() {
+        GoldenHistory history = told(new PlanProjection(), ACTION_PLAN).then("action-plan.dependency-added.1");
+        assertThat(history.rows(DependencyRow.class))
+                .extracting(DependencyRow::actionId)
+                .containsExactly(ACTION);
+        history.then("action-plan.dependency-removed.1");
+        assertThat(history.rows(DependencyRow.class)).isEmpty();
     }
 
     @Test
     void actionsCountTheirMilestones() {
         GoldenHistory before = told(new ActionProjection(), ACTION_PLAN.subList(0, 6));
-        assertThat(before.rows(ActionRow.class))
-                .containsExactly(action(
+        assertThat(standing(before).milestones())
+                .isEqualTo(new MilestoneCounts(
+                        1,
                         0,
-                        List.of(new OpenMilestone(MILESTONE, "First cohort trained", LocalDate.of(2019, 9, 30))),
-                        1));
+                        0,
+                        List.of(new OpenMilestone(MILESTONE, "First cohort trained", LocalDate.of(2019, 9, 30)))));
         GoldenHistory history = told(new ActionProjection(), ACTION_PLAN);
-        assertThat(history.rows(ActionRow.class)).containsExactly(action(1, List.of(), 2));
+        assertThat(history.rows(ActionRow.class))
+                .containsExactly(new ActionRow(
+                        ACTION,
+                        PLAN,
+                        "Training and support for social workers",
+                        "Social workers are confident and stay",
+                        "Principal social worker",
+                        LocalDate.of(2019, 4, 1),
+                        LocalDate.of(2020, 3, 31),
+                        LocalDate.of(2019, 4, 1),
+                        LocalDate.of(2020, 3, 31),
+                        0,
+                        List.of(FINDING),
+                        null));
+        assertThat(standing(history).milestones()).isEqualTo(new MilestoneCounts(1, 1, 0, List.of()));
+        assertThat(standing(history).version()).isEqualTo(2);
         assertThat(history.rows(MilestoneRow.class))
                 .containsExactly(new MilestoneRow(
                         MILESTONE,
                         ACTION,
                         "First cohort trained",
                         LocalDate.of(2019, 9, 30),
+                        LocalDate.of(2019, 9, 30),
+                        0,
                         LocalDate.of(2019, 9, 20),
+                        null,
                         "64 of 66 attended",
                         GoldenHistory.RECORDED.plusSeconds(6)));
+    }
+
+    @Test
+    void aMilestoneThatIsOpenedAgainIsWaivedAndRescheduled() {
+        GoldenHistory history = told(new ActionProjection(), ACTION_PLAN).then("action-plan.milestone-reopened.1");
+        assertThat(standing(history).milestones().open()).hasSize(1);
+        assertThat(standing(history).milestones().reached()).isZero();
+        history.then("action-plan.milestone-rescheduled.1");
+        assertThat(standing(history).milestones().open().getFirst().dueOn()).isEqualTo(LocalDate.of(2019, 10, 31));
+        assertThat(history.rows(MilestoneRow.class))
+                .extracting(MilestoneRow::baselineDueOn, MilestoneRow::slippageDays, MilestoneRow::reschedulings)
+                .containsExactly(tuple(LocalDate.of(2019, 9, 30), 31L, 1));
+        history.then("action-plan.milestone-waived.1");
+        assertThat(standing(history).milestones()).isEqualTo(new MilestoneCounts(1, 0, 1, List.of()));
+        history.then("action-plan.milestone-reopened.1");
+        assertThat(standing(history).milestones().waived()).isZero();
+    }
+
+    @Test
+    void aRescheduledActionKeepsItsBaseline() {
+        GoldenHistory history = told(new ActionProjection(), ACTION_PLAN).then("action-plan.action-rescheduled.1");
+        assertThat(history.rows(ActionRow.class))
+                .extracting(
+                        ActionRow::startOn,
+                        ActionRow::dueOn,
+                        ActionRow::baselineStartOn,
+                        ActionRow::baselineDueOn,
+                        ActionRow::slippageDays,
+                        ActionRow::reschedulings)
+                .containsExactly(tuple(
+                        LocalDate.of(2019, 5, 1),
+                        LocalDate.of(2020, 6, 30),
+                        LocalDate.of(2019, 4, 1),
+                        LocalDate.of(2020, 3, 31),
+                        91L,
+                        1));
+        assertThat(standing(history).dueOn()).isEqualTo(LocalDate.of(2020, 6, 30));
+    }
+
+    @Test
+    void evidenceIsCountedWhileItIsSound() {
+        GoldenHistory history = told(new ActionProjection(), ACTION_PLAN).then("action-plan.evidence-attached.1");
+        assertThat(standing(history).evidence()).isEqualTo(new EvidenceCounts(1, 0));
+        history.then("action-plan.evidence-damaged.1");
+        assertThat(standing(history).evidence()).isEqualTo(new EvidenceCounts(0, 1));
+        history.then("action-plan.evidence-restored.1");
+        assertThat(standing(history).evidence()).isEqualTo(new EvidenceCounts(1, 0));
+        history.then("action-plan.evidence-withdrawn.1");
+        assertThat(standing(history).evidence()).isEqualTo(new EvidenceCounts(0, 0));
+        history.then("action-plan.evidence-damaged.1");
+        assertThat(standing(history).evidence()).isEqualTo(new EvidenceCounts(0, 0));
+    }
+
+    @Test
+    void anActionGoesItsWayAndIsOpenedAgain() {
+        GoldenHistory history = told(new ActionProjection(), ACTION_PLAN)
+                .then("action-plan.completion-proposed.1")
+                .then("action-plan.completion-verified.1")
+                .then("action-plan.action-closed.1")
+                .then("action-plan.action-sustained.1")
+                .then("action-plan.action-embedded.1");
+        assertThat(standing(history).state()).isEqualTo(ActionState.EMBEDDED);
+        assertThat(standing(history).steps())
+                .isEqualTo(new ActionSteps(
+                        LocalDate.of(2020, 3, 20),
+                        "improvement-lead",
+                        LocalDate.of(2020, 4, 2),
+                        LocalDate.of(2020, 4, 15),
+                        LocalDate.of(2020, 7, 14),
+                        LocalDate.of(2020, 9, 16),
+                        null,
+                        false));
+        history.then("action-plan.action-reopened.1");
+        assertThat(standing(history).steps())
+                .isEqualTo(new ActionSteps(null, null, null, null, null, null, null, false));
+        assertThat(history.rows(StepRow.class))
+                .extracting(StepRow::state)
+                .containsExactly(
+                        ActionState.COMPLETION_PROPOSED,
+                        ActionState.VERIFIED,
+                        ActionState.CLOSED,
+                        ActionState.SUSTAINED,
+                        ActionState.EMBEDDED,
+                        ActionState.OPEN);
+    }
+
+    @Test
+    void whatWasCompletedLateStaysSo() {
+        GoldenHistory history = told(new ActionProjection(), ACTION_PLAN)
+                .then("action-plan.action-rescheduled.1")
+                .then(new CompletionProposed(ACTION, LocalDate.of(2020, 4, 1), "A day after its first due date"));
+        assertThat(standing(history).steps().completedLate()).isFalse();
+        history.then("action-plan.completion-verified.1");
+        assertThat(standing(history).steps().completedLate()).isTrue();
+        history.then("action-plan.action-reopened.1");
+        assertThat(standing(history).steps().completedLate()).isTrue();
+    }
+
+    @Test
+    void ratingsAreDeclaredByTheLatestReportAndAgreedByTheBoard() {
+        GoldenHistory history = told(new ActionProjection(), ACTION_PLAN)
+                .then("action-plan.progress-reported.1") // amber, for 7 October 2019
+                .then(new ProgressReported(
+                        ACTION, new UUID(3, 3), LocalDate.of(2019, 10, 6), "Behind", Rating.RED, null))
+                .then("action-plan.rating-agreed.1");
+        assertThat(standing(history).declared())
+                .isEqualTo(new DeclaredRating(Rating.AMBER, LocalDate.of(2019, 10, 7)));
+        assertThat(standing(history).agreed()).isNotNull();
+        assertThat(history.rows(ProgressRow.class)).hasSize(2);
+        history.then(new ProgressReported(
+                ACTION, new UUID(3, 4), LocalDate.of(2019, 10, 7), "Back on track", Rating.GREEN, null));
+        assertThat(standing(history).declared())
+                .isEqualTo(new DeclaredRating(Rating.GREEN, LocalDate.of(2019, 10, 7)));
+    }
+
+    private static ActionStandingRow standing(GoldenHistory history) {
+        return history.rows(ActionStandingRow.class).getFirst();
     }
 
     @Test
@@ -277,7 +484,7 @@ class ProjectionsTest {
         assertThat(GoldenHistory.files("budget")).hasSizeGreaterThan(BUDGET.size());
         return Stream.concat(
                 own.stream().flatMap(projection -> GoldenHistory.files("action-plan").stream()
-                        .map(file -> taken(projection, ACTION_PLAN, file))),
+                        .map(file -> taken(projection, EVERYTHING_FOLLOWS, file))),
                 GoldenHistory.files("budget").stream().map(file -> taken(new FundingProjection(), BUDGET, file)));
     }
 
@@ -295,22 +502,6 @@ class ProjectionsTest {
         GoldenHistory history = new GoldenHistory(projection.stream(), projection);
         files.forEach(history::then);
         return history;
-    }
-
-    private static ActionRow action(int reached, List<OpenMilestone> open, long version) {
-        return new ActionRow(
-                ACTION,
-                PLAN,
-                "Training and support for social workers",
-                "Social workers are confident and stay",
-                "Principal social worker",
-                LocalDate.of(2019, 4, 1),
-                LocalDate.of(2020, 3, 31),
-                List.of(FINDING),
-                1,
-                reached,
-                open,
-                version);
     }
 
     private static FundingRow funding(

@@ -8,6 +8,7 @@ import org.improvementledger.actionplan.funding.Funding;
 import org.improvementledger.actionplan.inspection.Inspections;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.Plans;
+import org.improvementledger.actionplan.rating.RatingRuleVersions;
 import org.improvementledger.audit.search.ItemHistory;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
@@ -35,6 +36,7 @@ class ActionPages {
     private final Inspections inspections;
     private final Actions actions;
     private final Funding funding;
+    private final RatingRuleVersions rules;
     private final ItemHistory history;
     private final Map<String, String> links;
 
@@ -43,12 +45,14 @@ class ActionPages {
             Inspections inspections,
             Actions actions,
             Funding funding,
+            RatingRuleVersions rules,
             ItemHistory history,
             PageProperties properties) {
         this.plans = plans;
         this.inspections = inspections;
         this.actions = actions;
         this.funding = funding;
+        this.rules = rules;
         this.history = history;
         this.links = properties.links();
     }
@@ -56,12 +60,15 @@ class ActionPages {
     @GetMapping("/actions/{id}")
     String action(@PathVariable UUID id, Moment moment, Model model) {
         ActionRow action = actions.find(id, moment).orElseThrow(() -> NotFoundException.of("action", id));
+        ActionStandingRow standing = actions.standing(id, moment).orElseThrow();
         LocalDate day = London.dayOf(moment);
         List<MilestoneLine> milestones = actions.milestones(id, moment).stream()
                 .map(row -> new MilestoneLine(row, row.statusOn(day)))
                 .toList();
         model.addAttribute("action", action);
-        model.addAttribute("overdue", action.overdueOn(day));
+        model.addAttribute("standing", standing);
+        model.addAttribute("rating", standing.ratingOn(day, rules.book(moment)));
+        model.addAttribute("overdue", standing.milestones().overdueOn(day));
         model.addAttribute(
                 "planTitle",
                 plans.find(action.planId(), moment).map(PlanRow::title).orElse("Plan"));

@@ -1,14 +1,19 @@
 package org.improvementledger.actionplan.action;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.improvementledger.actionplan.funding.Funding;
+import org.improvementledger.actionplan.plan.DependencyRow;
 import org.improvementledger.actionplan.plan.Plans;
+import org.improvementledger.actionplan.rating.RatingRuleBook;
+import org.improvementledger.actionplan.rating.RatingRuleVersions;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.projection.Page;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.Answers;
@@ -29,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Actions and their milestones for programs. */
+/** Actions for programs. */
 @RestController
 @RequestMapping("/api")
 class ActionResource {
@@ -38,13 +43,14 @@ class ActionResource {
     private final Plans plans;
     private final Actions actions;
     private final Funding funding;
-    private final Clock clock = Clock.system(London.ZONE);
+    private final RatingRuleVersions rules;
 
-    ActionResource(Commands commands, Plans plans, Actions actions, Funding funding) {
+    ActionResource(Commands commands, Plans plans, Actions actions, Funding funding, RatingRuleVersions rules) {
         this.commands = commands;
         this.plans = plans;
         this.actions = actions;
         this.funding = funding;
+        this.rules = rules;
     }
 
     /** Adds an action to a plan. */
@@ -57,35 +63,33 @@ class ActionResource {
         return Answers.created(answer, "/api/actions/" + id, id);
     }
 
-    /** Adds a milestone to an action. */
-    @PostMapping("/actions/{id}/milestones")
+    /** Changes something about an action other than its dates. */
+    @PostMapping("/actions/{id}/amendments")
     @Needs(Roles.IMPROVEMENT_LEAD)
-    ResponseEntity<CommandBody> addMilestone(
-            @PathVariable UUID id, @Valid @RequestBody MilestoneBody body, CommandContext context) {
-        UUID milestoneId = context.idOr(body.id(), "milestone");
-        CommandAnswer answer = commands.handle(context, body.command(id, milestoneId));
-        return Answers.created(answer, "/api/actions/" + id + "/milestones/" + milestoneId, milestoneId);
+    ResponseEntity<CommandBody> amend(
+            @PathVariable UUID id, @Valid @RequestBody AmendmentBody body, CommandContext context) {
+        return Answers.changed(commands.handle(context, body.command(id)), id);
     }
 
-    /** Logs a milestone as reached. */
-    @PostMapping("/actions/{id}/milestones/{milestoneId}/reached")
+    /** Gives an action other dates; its first dates stay its baseline. */
+    @PostMapping("/actions/{id}/rescheduling")
     @Needs(Roles.IMPROVEMENT_LEAD)
-    ResponseEntity<CommandBody> reach(
-            @PathVariable UUID id,
-            @PathVariable UUID milestoneId,
-            @Valid @RequestBody ReachedBody body,
-            CommandContext context) {
-        CommandAnswer answer = commands.handle(context, body.command(id, milestoneId, LocalDate.now(clock)));
-        return Answers.changed(answer, milestoneId);
+    ResponseEntity<CommandBody> reschedule(
+            @PathVariable UUID id, @Valid @RequestBody ReschedulingBody body, CommandContext context) {
+        return Answers.changed(commands.handle(context, body.command(id)), id);
     }
 
     /** Lists a plan's actions in the order they were added. */
     @GetMapping("/plans/{planId}/actions")
-    Items<ActionSummary> listOfPlan(@PathVariable UUID planId, Paging paging, Moment moment) {
+    Items<ActionSummary> listOfPlan(
+            @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable UUID priorityId,
+            Paging paging,
+            Moment moment) {
         if (plans.find(planId, moment).isEmpty()) {
             throw NotFoundException.of("plan", planId);
         }
-        return items(planId, null, paging, moment);
+        return items(planId, null, priorityId, paging, moment);
     }
 
     /** Lists actions in the order they were added. */
@@ -93,52 +97,45 @@ class ActionResource {
     Items<ActionSummary> list(
             @RequestParam(required = false) @Nullable UUID planId,
             @RequestParam(required = false) @Nullable UUID addresses,
+            @RequestParam(required = false) @Nullable UUID priorityId,
             Paging paging,
             Moment moment) {
-        return items(planId, addresses, paging, moment);
+        return items(planId, addresses, priorityId, paging, moment);
     }
 
     /**
-     * One action with its milestones and its money. Money and days pass beside its version, so it is always sent whole,
-     * whatever version the asker has.
+     * One action with its milestones, evidence, steps and money. Money, days and ratings pass beside its version, so it is always sent
+     * whole, whatever version the asker has.
      */
     @GetMapping("/actions/{id}")
     ResponseEntity<ActionItem> get(@PathVariable UUID id, Moment moment) {
-        ActionRow action = action(id, moment);
+        ActionRow action = actions.find(id, moment).orElseThrow(() -> NotFoundException.of("action", id));
+        ActionStandingRow standing = actions.standing(id, moment).orElseThrow();
         LocalDate day = London.dayOf(moment);
         List<MilestoneItem> milestones = actions.milestones(id, moment).stream()
-                .map(milestone -> MilestoneItem.of(milestone, day, action.version()))
+                .map(milestone -> MilestoneItem.of(milestone, day, standing.version()))
                 .toList();
-        ActionItem item = new ActionItem(ActionSummary.of(action, day), milestones, funding.of(id, moment));
-        return Answers.item(item, action.version(), null);
+        ActionItem item = new ActionItem(
+                ActionSummary.of(action, standing, day, rules.book(moment)),
+                milestones,
+                actions.evidence(id, moment).stream().map(EvidenceSummary::of).toList(),
+                actions.steps(id, moment).stream().map(StepItem::of).toList(),
+                plans.waitedForBy(id, moment).stream().map(DependencyRow::dependsOn).toList(),
+                plans.waitingFor(id, moment).stream().map(DependencyRow::actionId).toList(),
+                funding.of(id, moment));
+        return Answers.item(item, standing.version(), null);
     }
 
-    /** Lists an action's milestones in the order they were added. */
-    @GetMapping("/actions/{id}/milestones")
-    Items<MilestoneItem> milestones(@PathVariable UUID id, Paging paging, Moment moment) {
-        ActionRow action = action(id, moment);
+    private Items<ActionSummary> items(
+            @Nullable UUID planId, @Nullable UUID findingId, @Nullable UUID priorityId, Paging paging, Moment moment) {
         LocalDate day = London.dayOf(moment);
-        return Lists.items(actions.milestones(id, Lists.cursor(paging.cursor()), paging.limit(), moment))
-                .map(milestone -> MilestoneItem.of(milestone, day, action.version()));
-    }
-
-    /** One milestone; its ETag is the action's version, which guards it. */
-    @GetMapping("/actions/{id}/milestones/{milestoneId}")
-    ResponseEntity<MilestoneItem> milestone(@PathVariable UUID id, @PathVariable UUID milestoneId, Moment moment) {
-        ActionRow action = action(id, moment);
-        MilestoneRow milestone = actions.milestone(id, milestoneId, moment)
-                .orElseThrow(() -> NotFoundException.of("milestone", milestoneId));
-        return Answers.item(
-                MilestoneItem.of(milestone, London.dayOf(moment), action.version()), action.version(), null);
-    }
-
-    private Items<ActionSummary> items(@Nullable UUID planId, @Nullable UUID findingId, Paging paging, Moment moment) {
-        LocalDate day = London.dayOf(moment);
-        return Lists.items(actions.page(planId, findingId, Lists.cursor(paging.cursor()), paging.limit(), moment))
-                .map(action -> ActionSummary.of(action, day));
-    }
-
-    private ActionRow action(UUID id, Moment moment) {
-        return actions.find(id, moment).orElseThrow(() -> NotFoundException.of("action", id));
+        RatingRuleBook book = rules.book(moment);
+        Page<ActionRow> page =
+                actions.page(planId, findingId, priorityId, Lists.cursor(paging.cursor()), paging.limit(), moment);
+        Map<UUID, ActionStandingRow> standings = actions.standings(
+                page.items().stream().map(action -> action.row().id()).toList(), moment);
+        return Lists.items(page)
+                .map(action -> ActionSummary.of(
+                        action, Objects.requireNonNull(standings.get(action.id())), day, book));
     }
 }

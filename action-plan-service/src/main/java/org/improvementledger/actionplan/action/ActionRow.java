@@ -1,22 +1,23 @@
 package org.improvementledger.actionplan.action;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Indexed;
 import org.improvementledger.chassis.projection.Key;
 import org.improvementledger.events.ActionAdded;
-import org.improvementledger.events.MilestoneAdded;
-import org.improvementledger.events.MilestoneReached;
+import org.improvementledger.events.ActionAmended;
+import org.improvementledger.events.ActionRescheduled;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An action as it stands.
+ * What an action says of itself. How it stands, which changes often, is {@link ActionStandingRow}.
  *
- * @param openMilestones those still to be reached, as they were added
- * @param version the aggregate's, raised by each milestone added or reached
+ * @param baselineStartOn the first start, whatever it was changed to
+ * @param baselineDueOn the first due date, whatever it was changed to
+ * @param reschedulings how often its dates were changed
+ * @param priorityId the priority of the plan that it belongs to; null for none
  */
 public record ActionRow(
         @Key UUID id,
@@ -26,13 +27,13 @@ public record ActionRow(
         String lead,
         LocalDate startOn,
         LocalDate dueOn,
+        LocalDate baselineStartOn,
+        LocalDate baselineDueOn,
+        int reschedulings,
         @Indexed List<UUID> addresses,
-        int milestonesTotal,
-        int milestonesReached,
-        List<OpenMilestone> openMilestones,
-        long version) {
+        @Indexed @Nullable UUID priorityId) {
 
-    static ActionRow added(ActionAdded event, long version) {
+    static ActionRow added(ActionAdded event) {
         return new ActionRow(
                 event.actionId(),
                 event.planId(),
@@ -41,55 +42,47 @@ public record ActionRow(
                 event.lead(),
                 event.startOn(),
                 event.dueOn(),
+                event.startOn(),
+                event.dueOn(),
+                0,
                 event.addresses(),
-                0,
-                0,
-                List.of(),
-                version);
+                event.priorityId());
     }
 
-    ActionRow with(MilestoneAdded event, long newVersion) {
-        List<OpenMilestone> open = new ArrayList<>(openMilestones);
-        open.add(new OpenMilestone(event.milestoneId(), event.title(), event.dueOn()));
-        return with(milestonesTotal + 1, milestonesReached, open, newVersion);
+    ActionRow with(ActionAmended event) {
+        return new ActionRow(
+                id,
+                planId,
+                event.title() == null ? title : event.title(),
+                event.outcome() == null ? outcome : event.outcome(),
+                event.lead() == null ? lead : event.lead(),
+                startOn,
+                dueOn,
+                baselineStartOn,
+                baselineDueOn,
+                reschedulings,
+                event.addresses() == null ? addresses : event.addresses(),
+                event.priorityId() == null ? priorityId : event.priorityId());
     }
 
-    ActionRow with(MilestoneReached event, long newVersion) {
-        List<OpenMilestone> open = openMilestones.stream()
-                .filter(milestone -> !milestone.id().equals(event.milestoneId()))
-                .toList();
-        return with(milestonesTotal, milestonesReached + 1, open, newVersion);
-    }
-
-    private ActionRow with(int total, int reached, List<OpenMilestone> open, long newVersion) {
+    ActionRow with(ActionRescheduled event) {
         return new ActionRow(
                 id,
                 planId,
                 title,
                 outcome,
                 lead,
-                startOn,
-                dueOn,
+                event.startOn(),
+                event.dueOn(),
+                baselineStartOn,
+                baselineDueOn,
+                reschedulings + 1,
                 addresses,
-                total,
-                reached,
-                List.copyOf(open),
-                newVersion);
+                priorityId);
     }
 
-    public Standing standing() {
-        return Standing.of(milestonesReached, milestonesTotal);
-    }
-
-    /** The open milestone that is due first. */
-    public Optional<OpenMilestone> nextMilestone() {
-        return openMilestones.stream().min(Comparator.comparing(OpenMilestone::dueOn));
-    }
-
-    /** How many milestones are due before a day and not reached. */
-    public long overdueOn(LocalDate day) {
-        return openMilestones.stream()
-                .filter(milestone -> milestone.dueOn().isBefore(day))
-                .count();
+    /** By how many days the due date moved; below zero where it comes sooner. */
+    public long slippageDays() {
+        return ChronoUnit.DAYS.between(baselineDueOn, dueOn);
     }
 }

@@ -77,6 +77,9 @@ class LogMilestonePages extends FormPages<ReachMilestone> {
 
     @Override
     protected Confirmation confirmation(Subject subject) {
+        MilestoneCounts counts = actions.standing(subject.id("id"), subject.moment())
+                .orElseThrow(() -> NotFoundException.of("action", subject.id("id")))
+                .milestones();
         ActionRow action = action(subject);
         MilestoneRow milestone = milestone(subject);
         return Confirmation.of("Milestone logged")
@@ -85,7 +88,7 @@ class LogMilestonePages extends FormPages<ReachMilestone> {
                 .fact(
                         "Reached",
                         milestone.reachedOn() == null ? "Recorded, not on this page yet" : day(milestone.reachedOn()))
-                .fact("Milestones reached", action.milestonesReached() + " of " + action.milestonesTotal())
+                .fact("Milestones reached", counts.reached() + " of " + counts.total())
                 .next("The plan shows it from now on, and the money service learns of it.")
                 .link("Go back to the action", "/actions/" + action.id())
                 .link("See the plan", "/plans/" + action.planId());

@@ -9,7 +9,8 @@ public enum MilestoneStatus implements Coded {
     DUE,
     OVERDUE,
     REACHED,
-    REACHED_LATE;
+    REACHED_LATE,
+    WAIVED;
 
     /** A milestone is due until the end of the day it is due on. */
     static MilestoneStatus of(LocalDate dueOn, @Nullable LocalDate reachedOn, LocalDate day) {

@@ -27,7 +27,7 @@ record ReachedBody(
      */
     ReachMilestone command(UUID actionId, UUID milestoneId, LocalDate today) {
         if (reachedOn.isAfter(today)) {
-            throw new FieldRefusedException("reachedOn", Action.STILL_TO_COME);
+            throw new FieldRefusedException("reachedOn", Milestone.STILL_TO_COME);
         }
         return new ReachMilestone(actionId, milestoneId, reachedOn, note, today);
     }

@@ -7,7 +7,7 @@ import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.events.ActionAdded;
 import org.springframework.stereotype.Component;
 
-/** Reads the first event of an action's stream. */
+/** Reads the first event of an action's stream, not its snapshot. */
 @Component
 class ActionsOfPlansFromHistory implements ActionsOfPlans {
 
@@ -21,7 +21,7 @@ class ActionsOfPlansFromHistory implements ActionsOfPlans {
 
     @Override
     public void requireIn(UUID planId, UUID actionId, String field) {
-        DomainEventStream stream = events.readEvents(actionId.toString());
+        DomainEventStream stream = events.readEvents(actionId.toString(), 0);
         if (!stream.hasNext()
                 || !(stream.next().getPayload() instanceof ActionAdded added)
                 || !added.planId().equals(planId)) {

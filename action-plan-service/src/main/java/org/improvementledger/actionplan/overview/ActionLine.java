@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.improvementledger.actionplan.action.ActionRow;
+import org.improvementledger.actionplan.action.ActionStandingRow;
+import org.improvementledger.actionplan.action.ActionState;
 import org.improvementledger.actionplan.action.OpenMilestone;
 import org.improvementledger.actionplan.action.Standing;
 import org.improvementledger.actionplan.funding.ActionFunding;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overdue how many milestones are due before the day shown and not reached
  * @param next the milestone due next; null where none is left
- * @param late whether the action's own due date has passed with milestones left
+ * @param late whether the action's own due date has passed and its completion is not proposed
  * @param findings how many findings it addresses
  */
 record ActionLine(
@@ -33,19 +35,19 @@ record ActionLine(
         int findings,
         ActionFunding funding) {
 
-    static ActionLine of(ActionRow action, ActionFunding funding, LocalDate day) {
+    static ActionLine of(ActionRow action, ActionStandingRow stands, ActionFunding funding, LocalDate day) {
         return new ActionLine(
                 action.id(),
                 action.title(),
                 action.lead(),
                 action.startOn(),
                 action.dueOn(),
-                action.standing(),
-                action.milestonesTotal(),
-                action.milestonesReached(),
-                action.overdueOn(day),
-                action.nextMilestone().orElse(null),
-                action.standing() != Standing.ALL_MILESTONES_REACHED && day.isAfter(action.dueOn()),
+                stands.standing(),
+                stands.milestones().total(),
+                stands.milestones().reached(),
+                stands.milestones().overdueOn(day),
+                stands.milestones().next().orElse(null),
+                stands.state() == ActionState.OPEN && day.isAfter(action.dueOn()),
                 action.addresses().size(),
                 funding);
     }

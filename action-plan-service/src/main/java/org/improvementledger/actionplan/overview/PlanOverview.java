@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.improvementledger.actionplan.action.ActionRow;
+import org.improvementledger.actionplan.action.ActionStandingRow;
 import org.improvementledger.actionplan.action.Actions;
 import org.improvementledger.actionplan.action.London;
 import org.improvementledger.actionplan.funding.ActionFunding;
@@ -86,10 +88,12 @@ class PlanOverview {
         PlanRow plan = plans.find(planId, moment).orElseThrow(() -> NotFoundException.of("plan", planId));
         LocalDate day = London.dayOf(moment);
         List<ActionRow> rows = actionsOf(planId, moment);
-        Map<UUID, ActionFunding> money =
-                funding.of(rows.stream().map(ActionRow::id).toList(), moment);
+        List<UUID> ids = rows.stream().map(ActionRow::id).toList();
+        Map<UUID, ActionFunding> money = funding.of(ids, moment);
+        Map<UUID, ActionStandingRow> standings = actions.standings(ids, moment);
         List<ActionLine> lines = rows.stream()
-                .map(action -> ActionLine.of(action, money.get(action.id()), day))
+                .map(action -> ActionLine.of(
+                        action, Objects.requireNonNull(standings.get(action.id())), money.get(action.id()), day))
                 .toList();
         Map<UUID, FundedBy> approved = new HashMap<>();
         money.values().stream()

@@ -25,6 +25,7 @@ class ActionTest {
     private static final UUID ID = UUID.fromString("c3d2e1f0-9b8a-4756-a342-1f0e9d8c7b04");
     private static final UUID PLAN = UUID.fromString("9a7e3b60-1c2d-4f5e-8a9b-0c1d2e3f4a03");
     private static final UUID INSPECTION = UUID.fromString("5f0c9a52-0d3c-4e0b-9d1b-6a1f0c4b2e01");
+    private static final UUID PRIORITY = UUID.fromString("2c3d4e5f-6071-4283-94a5-b6c7d8e9fa16");
     private static final UUID FINDING = UUID.fromString("0b6d4c1e-6a55-4a2f-8f0d-2f2f7a9d1c02");
     private static final UUID MILESTONE = UUID.fromString("7d6c5b4a-3928-4171-b605-f4e3d2c1b005");
     private static final UUID UNKNOWN = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -42,7 +43,7 @@ class ActionTest {
             if (!asked.equals(PLAN)) {
                 throw NotFoundException.of("plan", asked);
             }
-            return INSPECTION;
+            return new DraftedPlans.Facts(INSPECTION, Set.of(PRIORITY), false);
         };
         fixture.registerInjectableResource(inspections).registerInjectableResource(plans);
     }
@@ -140,7 +141,7 @@ class ActionTest {
 
     @Test
     void refusesMoreMilestonesThanAnyActionHas() {
-        Object[] full = IntStream.rangeClosed(0, Action.MOST_MILESTONES)
+        Object[] full = IntStream.rangeClosed(0, Milestones.MOST)
                 .mapToObj(number -> number == 0 ? added(List.of()) : milestone(new UUID(1, number)))
                 .toArray();
         fixture.given(full)

@@ -6,6 +6,7 @@ import static org.improvementledger.actionplan.Refusals.refusal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -46,7 +47,7 @@ class MeetingTest {
             if (!asked.equals(PLAN)) {
                 throw NotFoundException.of("plan", asked);
             }
-            return UUID.randomUUID();
+            return new DraftedPlans.Facts(UUID.randomUUID(), Set.of(), false);
         };
         ActionsOfPlans actions = (plan, action, field) -> {
             if (!action.equals(ACTION)) {

@@ -1,0 +1,27 @@
+package org.improvementledger.actionplan.action;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.events.EvidenceAttached;
+import org.improvementledger.events.EvidenceFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lay evidence beside an action: a file whose bytes are kept already, or a link.
+ *
+ * @param milestoneId the milestone that it shows; null for the action as a whole
+ * @param file null where it is a link
+ * @param link null where it is a file
+ */
+public record AttachEvidence(
+        @TargetAggregateIdentifier UUID actionId,
+        UUID evidenceId,
+        @Nullable UUID milestoneId,
+        String title,
+        @Nullable EvidenceFile file,
+        @Nullable String link) {
+
+    EvidenceAttached done() {
+        return new EvidenceAttached(actionId, evidenceId, milestoneId, title, file, link);
+    }
+}
