@@ -7,7 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.UUID;
+import org.improvementledger.actionplan.action.AttachEvidence;
+import org.improvementledger.chassis.security.Actor;
+import org.improvementledger.chassis.web.CommandContext;
+import org.improvementledger.chassis.web.Commands;
 import org.improvementledger.chassis.web.TestSignIn;
 import org.improvementledger.local.SharedServers;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +79,20 @@ public final class PlanService {
 
     public String auditor() {
         return SIGN_IN.token("auditor", "auditor");
+    }
+
+    public String administrator() {
+        return SIGN_IN.token("administrator", "administrator");
+    }
+
+    /** Lays a link beside an action as evidence. */
+    void attachLink(UUID action) {
+        Actor lead = new Actor("improvement-lead", Set.of("improvement-lead"), Set.of(), "Improvement lead");
+        context.getBean(Commands.class)
+                .handle(
+                        new CommandContext(lead, null, null, null, null, "test", null, null),
+                        new AttachEvidence(
+                                action, UUID.randomUUID(), null, "Minutes", null, "https://council.example/minutes"));
     }
 
     /** The pages without a browser, for whoever a test says is signed in. */

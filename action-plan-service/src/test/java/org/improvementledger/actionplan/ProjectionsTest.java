@@ -19,7 +19,7 @@ import org.improvementledger.actionplan.action.EvidenceCounts;
 import org.improvementledger.actionplan.action.MilestoneCounts;
 import org.improvementledger.actionplan.action.MilestoneRow;
 import org.improvementledger.actionplan.action.OpenMilestone;
-import org.improvementledger.actionplan.action.ProgressRow;
+import org.improvementledger.actionplan.action.ProgressReportRow;
 import org.improvementledger.actionplan.action.StepRow;
 import org.improvementledger.actionplan.funding.AllocationRow;
 import org.improvementledger.actionplan.funding.FundingProjection;
@@ -85,8 +85,7 @@ class ProjectionsTest {
 
     /** After these, any other event of the stream may come. */
     private static final List<String> EVERYTHING_FOLLOWS = Stream.concat(
-                    ACTION_PLAN.stream(),
-                    Stream.of("action-plan.plan-agreed.1", "action-plan.evidence-attached.1"))
+                    ACTION_PLAN.stream(), Stream.of("action-plan.plan-agreed.1", "action-plan.evidence-attached.1"))
             .toList();
 
     private static final List<String> BUDGET =
@@ -189,8 +188,7 @@ class ProjectionsTest {
         history.then("action-plan.priority-added.1");
         assertThat(history.rows(PriorityRow.class))
                 .extracting(PriorityRow::title, PriorityRow::outcome)
-                .containsExactly(
-                        tuple("A confident and stable workforce", "Children keep the same social worker"));
+                .containsExactly(tuple("A confident and stable workforce", "Children keep the same social worker"));
         history.then("action-plan.priority-reworded.1");
         assertThat(history.rows(PriorityRow.class))
                 .extracting(PriorityRow::title)
@@ -198,8 +196,7 @@ class ProjectionsTest {
         history.then("action-plan.plan-agreed.1").then("action-plan.plan-submitted.1");
         assertThat(history.rows(PlanRow.class))
                 .extracting(PlanRow::state, PlanRow::agreedOn, PlanRow::submittedOn, PlanRow::version)
-                .containsExactly(
-                        tuple(PlanState.SUBMITTED, LocalDate.of(2019, 6, 12), LocalDate.of(2019, 7, 1), 4L));
+                .containsExactly(tuple(PlanState.SUBMITTED, LocalDate.of(2019, 6, 12), LocalDate.of(2019, 7, 1), 4L));
         history.then("action-plan.plan-revised.1");
         assertThat(history.rows(PlanRow.class))
                 .extracting(PlanRow::state, PlanRow::planVersion, PlanRow::agreedOn)
@@ -370,14 +367,12 @@ class ProjectionsTest {
                 .then(new ProgressReported(
                         ACTION, new UUID(3, 3), LocalDate.of(2019, 10, 6), "Behind", Rating.RED, null))
                 .then("action-plan.rating-agreed.1");
-        assertThat(standing(history).declared())
-                .isEqualTo(new DeclaredRating(Rating.AMBER, LocalDate.of(2019, 10, 7)));
+        assertThat(standing(history).declared()).isEqualTo(new DeclaredRating(Rating.AMBER, LocalDate.of(2019, 10, 7)));
         assertThat(standing(history).agreed()).isNotNull();
-        assertThat(history.rows(ProgressRow.class)).hasSize(2);
+        assertThat(history.rows(ProgressReportRow.class)).hasSize(2);
         history.then(new ProgressReported(
                 ACTION, new UUID(3, 4), LocalDate.of(2019, 10, 7), "Back on track", Rating.GREEN, null));
-        assertThat(standing(history).declared())
-                .isEqualTo(new DeclaredRating(Rating.GREEN, LocalDate.of(2019, 10, 7)));
+        assertThat(standing(history).declared()).isEqualTo(new DeclaredRating(Rating.GREEN, LocalDate.of(2019, 10, 7)));
     }
 
     private static ActionStandingRow standing(GoldenHistory history) {

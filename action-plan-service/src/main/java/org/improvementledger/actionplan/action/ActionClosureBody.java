@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record ActionClosureBody(
         @PastOrPresent @Nullable LocalDate closedOn,
         @Nullable UUID meetingId,
-        @Text(max = ActionClosureBody.LONGEST, optional = true, lines = true) @Nullable String note) {
+
+        @Text(max = ActionClosureBody.LONGEST, optional = true, lines = true) @Nullable
+        String note) {
 
     /** Characters. */
     static final int LONGEST = 2_000;

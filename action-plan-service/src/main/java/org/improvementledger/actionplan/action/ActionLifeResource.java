@@ -51,14 +51,14 @@ class ActionLifeResource {
 
     /** Lists an action's progress reports in the order they were recorded. */
     @GetMapping("/progress")
-    Items<ProgressRow> reports(@PathVariable UUID id, Paging paging, Moment moment) {
+    Items<ProgressReportRow> reports(@PathVariable UUID id, Paging paging, Moment moment) {
         requireAction(id, moment);
         return Lists.items(actions.reports(id, Lists.cursor(paging.cursor()), paging.limit(), moment));
     }
 
     /** One progress report. */
     @GetMapping("/progress/{reportId}")
-    ProgressRow report(@PathVariable UUID id, @PathVariable UUID reportId, Moment moment) {
+    ProgressReportRow report(@PathVariable UUID id, @PathVariable UUID reportId, Moment moment) {
         requireAction(id, moment);
         return actions.report(id, reportId, moment).orElseThrow(() -> NotFoundException.of("report", reportId));
     }

@@ -68,7 +68,7 @@ public class ActionProjection implements Projection {
                 ActionStandingRow.class,
                 MilestoneRow.class,
                 EvidenceRow.class,
-                ProgressRow.class,
+                ProgressReportRow.class,
                 StepRow.class,
                 RatingRulesRow.class);
     }
@@ -79,7 +79,13 @@ public class ActionProjection implements Projection {
             case ActionEvent ofAction -> project(ofAction, event, rows);
             case RatingRulesSet set -> rows.put(RatingRulesRow.set(set, event));
             case RatingAgreed agreed -> agree(agreed, event, rows);
-            case InspectionEvent _, PlanEvent _, MeasureEvent _, ReviewScheduleEvent _, MeetingEvent _, VoiceEvent _, RiskEvent _ -> {}
+            case InspectionEvent _,
+                    PlanEvent _,
+                    MeasureEvent _,
+                    ReviewScheduleEvent _,
+                    MeetingEvent _,
+                    VoiceEvent _,
+                    RiskEvent _ -> {}
         }
     }
 
@@ -131,7 +137,7 @@ public class ActionProjection implements Projection {
                 yield before.with(before.milestones().with(rescheduled));
             }
             case ProgressReported reported -> {
-                rows.put(ProgressRow.reported(reported, published.actor(), published.recordedAt()));
+                rows.put(ProgressReportRow.reported(reported, published.actor(), published.recordedAt()));
                 yield before.with(reported);
             }
             case EvidenceAttached attached ->
@@ -149,8 +155,7 @@ public class ActionProjection implements Projection {
                 yield evidence(before, was, was.restored(), rows);
             }
             case CompletionProposed proposed ->
-                before.with(
-                        ActionState.COMPLETION_PROPOSED, before.steps().with(proposed, published.actor()));
+                before.with(ActionState.COMPLETION_PROPOSED, before.steps().with(proposed, published.actor()));
             case CompletionVerified verified ->
                 before.with(
                         ActionState.VERIFIED,
@@ -173,11 +178,7 @@ public class ActionProjection implements Projection {
         return switch (event) {
             case CompletionProposed proposed ->
                 StepRow.of(
-                        published,
-                        ActionState.COMPLETION_PROPOSED,
-                        proposed.completedOn(),
-                        proposed.statement(),
-                        null);
+                        published, ActionState.COMPLETION_PROPOSED, proposed.completedOn(), proposed.statement(), null);
             case CompletionVerified verified ->
                 StepRow.of(published, ActionState.VERIFIED, verified.verifiedOn(), verified.note(), null);
             case CompletionRefused refused ->

@@ -120,8 +120,12 @@ class ActionResource {
                 milestones,
                 actions.evidence(id, moment).stream().map(EvidenceSummary::of).toList(),
                 actions.steps(id, moment).stream().map(StepItem::of).toList(),
-                plans.waitedForBy(id, moment).stream().map(DependencyRow::dependsOn).toList(),
-                plans.waitingFor(id, moment).stream().map(DependencyRow::actionId).toList(),
+                plans.waitedForBy(id, moment).stream()
+                        .map(DependencyRow::dependsOn)
+                        .toList(),
+                plans.waitingFor(id, moment).stream()
+                        .map(DependencyRow::actionId)
+                        .toList(),
                 funding.of(id, moment));
         return Answers.item(item, standing.version(), null);
     }
@@ -135,7 +139,6 @@ class ActionResource {
         Map<UUID, ActionStandingRow> standings = actions.standings(
                 page.items().stream().map(action -> action.row().id()).toList(), moment);
         return Lists.items(page)
-                .map(action -> ActionSummary.of(
-                        action, Objects.requireNonNull(standings.get(action.id())), day, book));
+                .map(action -> ActionSummary.of(action, Objects.requireNonNull(standings.get(action.id())), day, book));
     }
 }

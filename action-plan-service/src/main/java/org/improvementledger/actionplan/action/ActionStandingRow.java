@@ -67,8 +67,7 @@ public record ActionStandingRow(
     }
 
     ActionStandingRow with(ActionState nowState, ActionSteps now) {
-        return new ActionStandingRow(
-                id, planId, nowState, dueOn, milestones, evidence, now, declared, agreed, version);
+        return new ActionStandingRow(id, planId, nowState, dueOn, milestones, evidence, now, declared, agreed, version);
     }
 
     ActionStandingRow with(BoardRating now) {

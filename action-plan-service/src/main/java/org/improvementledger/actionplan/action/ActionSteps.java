@@ -50,8 +50,7 @@ public record ActionSteps(
     }
 
     ActionSteps with(ActionClosed event) {
-        return new ActionSteps(
-                completedOn, proposedBy, verifiedOn, event.closedOn(), null, null, null, completedLate);
+        return new ActionSteps(completedOn, proposedBy, verifiedOn, event.closedOn(), null, null, null, completedLate);
     }
 
     ActionSteps with(ActionSustained event) {
@@ -61,14 +60,7 @@ public record ActionSteps(
 
     ActionSteps with(ActionEmbedded event) {
         return new ActionSteps(
-                completedOn,
-                proposedBy,
-                verifiedOn,
-                closedOn,
-                sustainedOn,
-                event.embeddedOn(),
-                null,
-                completedLate);
+                completedOn, proposedBy, verifiedOn, closedOn, sustainedOn, event.embeddedOn(), null, completedLate);
     }
 
     ActionSteps with(ActionCancelled event) {

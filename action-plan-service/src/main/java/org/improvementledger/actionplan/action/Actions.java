@@ -26,7 +26,7 @@ public class Actions {
     private final ReadModel<ActionStandingRow> standings;
     private final ReadModel<MilestoneRow> milestones;
     private final ReadModel<EvidenceRow> evidence;
-    private final ReadModel<ProgressRow> reports;
+    private final ReadModel<ProgressReportRow> reports;
     private final ReadModel<StepRow> steps;
 
     Actions(ReadModels readModels) {
@@ -34,7 +34,7 @@ public class Actions {
         standings = readModels.of(ActionStandingRow.class);
         milestones = readModels.of(MilestoneRow.class);
         evidence = readModels.of(EvidenceRow.class);
-        reports = readModels.of(ProgressRow.class);
+        reports = readModels.of(ProgressReportRow.class);
         steps = readModels.of(StepRow.class);
     }
 
@@ -127,8 +127,7 @@ public class Actions {
     }
 
     /** @param actionId of the action it is laid beside; null for all */
-    public Page<EvidenceRow> evidence(
-            @Nullable UUID actionId, @Nullable Cursor cursor, int limit, Moment moment) {
+    public Page<EvidenceRow> evidence(@Nullable UUID actionId, @Nullable Cursor cursor, int limit, Moment moment) {
         return evidence.page(
                 moment.position(STREAM), actionId == null ? Filter.none() : ofAction(actionId), cursor, limit);
     }
@@ -138,11 +137,11 @@ public class Actions {
     }
 
     /** An action's progress reports in the order they were recorded. */
-    public Page<ProgressRow> reports(UUID actionId, @Nullable Cursor cursor, int limit, Moment moment) {
+    public Page<ProgressReportRow> reports(UUID actionId, @Nullable Cursor cursor, int limit, Moment moment) {
         return reports.page(moment.position(STREAM), ofAction(actionId), cursor, limit);
     }
 
-    Optional<ProgressRow> report(UUID actionId, UUID reportId, Moment moment) {
+    Optional<ProgressReportRow> report(UUID actionId, UUID reportId, Moment moment) {
         return reports.find(reportId, moment.position(STREAM))
                 .map(Versioned::row)
                 .filter(report -> report.actionId().equals(actionId));

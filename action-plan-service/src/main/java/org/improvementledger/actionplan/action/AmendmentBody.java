@@ -19,15 +19,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = """
         {"lead":"Head of practice","reason":"The post was renamed"}""")
 record AmendmentBody(
-        @Text(max = ActionBody.LONGEST_TITLE, optional = true) @Nullable String title,
-        @Text(max = ActionBody.LONGEST_OUTCOME, optional = true, lines = true) @Nullable String outcome,
-        @Text(max = ActionBody.LONGEST_LEAD, optional = true) @Nullable String lead,
+        @Text(max = ActionBody.LONGEST_TITLE, optional = true) @Nullable
+        String title,
+
+        @Text(max = ActionBody.LONGEST_OUTCOME, optional = true, lines = true) @Nullable
+        String outcome,
+
+        @Text(max = ActionBody.LONGEST_LEAD, optional = true) @Nullable
+        String lead,
+
         @Size(max = ActionBody.MOST_FINDINGS, message = "Name at most {max} findings.")
         @UniqueElements(message = "Name each finding once.")
         @Nullable
         List<@NotNull UUID> addresses,
+
         @Nullable UUID priorityId,
-        @Text(max = AmendmentBody.LONGEST_REASON, lines = true) String reason) {
+
+        @Text(max = AmendmentBody.LONGEST_REASON, lines = true)
+        String reason) {
 
     /** Characters. */
     static final int LONGEST_REASON = 2_000;

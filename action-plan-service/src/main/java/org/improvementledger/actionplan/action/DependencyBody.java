@@ -12,8 +12,7 @@ import org.improvementledger.actionplan.plan.AddDependency;
  */
 @Schema(example = """
         {"dependsOn":"83a4b5c6-d7e8-49fa-8b1c-2d3e4f506117"}""")
-record DependencyBody(
-        @NotNull UUID dependsOn) {
+record DependencyBody(@NotNull UUID dependsOn) {
 
     AddDependency command(UUID planId, UUID actionId) {
         return new AddDependency(planId, actionId, dependsOn);

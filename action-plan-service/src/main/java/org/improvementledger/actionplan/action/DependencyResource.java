@@ -53,6 +53,8 @@ class DependencyResource {
 
     /** An action never changes its plan, so this needs no lock. */
     private UUID planOf(UUID id) {
-        return planned.find(id).orElseThrow(() -> NotFoundException.of("action", id)).planId();
+        return planned.find(id)
+                .orElseThrow(() -> NotFoundException.of("action", id))
+                .planId();
     }
 }

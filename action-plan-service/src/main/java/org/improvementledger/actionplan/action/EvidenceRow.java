@@ -71,10 +71,7 @@ public record EvidenceRow(
         return with(withdrawnReason, null, null);
     }
 
-    private EvidenceRow with(
-            @Nullable String reason,
-            @Nullable EvidenceFault nowFault,
-            @Nullable LocalDate foundOn) {
+    private EvidenceRow with(@Nullable String reason, @Nullable EvidenceFault nowFault, @Nullable LocalDate foundOn) {
         return new EvidenceRow(
                 id,
                 actionId,

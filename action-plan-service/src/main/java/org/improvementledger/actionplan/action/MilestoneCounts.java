@@ -31,15 +31,14 @@ public record MilestoneCounts(int total, int reached, int waived, List<OpenMiles
 
     /** How many are due before a day and neither reached nor waived. */
     public long overdueOn(LocalDate day) {
-        return open.stream().filter(milestone -> milestone.dueOn().isBefore(day)).count();
+        return open.stream()
+                .filter(milestone -> milestone.dueOn().isBefore(day))
+                .count();
     }
 
     MilestoneCounts with(MilestoneAdded event) {
         return new MilestoneCounts(
-                total + 1,
-                reached,
-                waived,
-                with(new OpenMilestone(event.milestoneId(), event.title(), event.dueOn())));
+                total + 1, reached, waived, with(new OpenMilestone(event.milestoneId(), event.title(), event.dueOn())));
     }
 
     MilestoneCounts with(MilestoneReached event) {

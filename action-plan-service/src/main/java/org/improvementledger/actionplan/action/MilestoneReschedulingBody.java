@@ -15,8 +15,12 @@ import org.improvementledger.chassis.web.Text;
         {"dueOn":"2019-10-31","reason":"The first cohort starts in October","approver":"Director of children's services"}""")
 record MilestoneReschedulingBody(
         @NotNull LocalDate dueOn,
-        @Text(max = MilestoneReschedulingBody.LONGEST_REASON, lines = true) String reason,
-        @Text(max = MilestoneReschedulingBody.LONGEST_APPROVER) String approver) {
+
+        @Text(max = MilestoneReschedulingBody.LONGEST_REASON, lines = true)
+        String reason,
+
+        @Text(max = MilestoneReschedulingBody.LONGEST_APPROVER)
+        String approver) {
 
     /** Characters. */
     static final int LONGEST_REASON = 2_000;

@@ -75,12 +75,8 @@ public record MilestoneRow(
     }
 
     private MilestoneRow done(
-            @Nullable LocalDate reached,
-            @Nullable LocalDate waived,
-            @Nullable String words,
-            @Nullable Instant at) {
-        return new MilestoneRow(
-                id, actionId, title, dueOn, baselineDueOn, reschedulings, reached, waived, words, at);
+            @Nullable LocalDate reached, @Nullable LocalDate waived, @Nullable String words, @Nullable Instant at) {
+        return new MilestoneRow(id, actionId, title, dueOn, baselineDueOn, reschedulings, reached, waived, words, at);
     }
 
     public boolean isOpen() {

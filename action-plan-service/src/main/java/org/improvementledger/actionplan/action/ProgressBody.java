@@ -25,7 +25,9 @@ record ProgressBody(
         @PastOrPresent @Nullable LocalDate reportedOn,
         @Text(max = ProgressBody.LONGEST, lines = true) String summary,
         @NotNull Rating rating,
-        @Text(max = ProgressBody.LONGEST, optional = true, lines = true) @Nullable String recoveryPlan) {
+
+        @Text(max = ProgressBody.LONGEST, optional = true, lines = true) @Nullable
+        String recoveryPlan) {
 
     /** Characters. */
     static final int LONGEST = 2_000;

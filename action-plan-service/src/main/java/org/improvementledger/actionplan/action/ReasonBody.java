@@ -11,5 +11,4 @@ record ReasonBody(
 
     /** Characters. */
     static final int LONGEST_REASON = 2_000;
-
 }

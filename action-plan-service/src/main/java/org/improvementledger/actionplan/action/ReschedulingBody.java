@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 record ReschedulingBody(
         @Nullable LocalDate startOn,
         @NotNull LocalDate dueOn,
-        @Text(max = ReschedulingBody.LONGEST_REASON, lines = true) String reason,
+
+        @Text(max = ReschedulingBody.LONGEST_REASON, lines = true)
+        String reason,
+
         @Text(max = ReschedulingBody.LONGEST_APPROVER) String approver) {
 
     /** Characters. */

@@ -31,11 +31,7 @@ public record StepRow(
         Instant recordedAt) {
 
     static StepRow of(
-            PublishedEvent event,
-            ActionState state,
-            LocalDate on,
-            @Nullable String text,
-            @Nullable UUID meetingId) {
+            PublishedEvent event, ActionState state, LocalDate on, @Nullable String text, @Nullable UUID meetingId) {
         return new StepRow(
                 event.eventId(), event.subject(), state, on, text, meetingId, event.actor(), event.recordedAt());
     }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
         {"verifiedOn":"2020-04-02","note":"Twelve records sampled"}""")
 record VerificationBody(
         @PastOrPresent @Nullable LocalDate verifiedOn,
-        @Text(max = VerificationBody.LONGEST, optional = true, lines = true) @Nullable String note) {
+
+        @Text(max = VerificationBody.LONGEST, optional = true, lines = true) @Nullable
+        String note) {
 
     /** Characters. */
     static final int LONGEST = 2_000;

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record AgreementBody(
         @PastOrPresent @Nullable LocalDate agreedOn,
         @Nullable UUID meetingId,
-        @Text(max = AgreementBody.LONGEST, optional = true, lines = true) @Nullable String note) {
+
+        @Text(max = AgreementBody.LONGEST, optional = true, lines = true) @Nullable
+        String note) {
 
     /** Characters. */
     static final int LONGEST = 2_000;

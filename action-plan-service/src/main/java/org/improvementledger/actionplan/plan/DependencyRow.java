@@ -12,7 +12,10 @@ import org.improvementledger.events.DependencyAdded;
  * @param dependsOn the action that it waits for
  */
 public record DependencyRow(
-        @Key String id, @Indexed UUID planId, @Indexed UUID actionId, @Indexed UUID dependsOn) {
+        @Key String id,
+        @Indexed UUID planId,
+        @Indexed UUID actionId,
+        @Indexed UUID dependsOn) {
 
     static DependencyRow added(DependencyAdded event) {
         return new DependencyRow(

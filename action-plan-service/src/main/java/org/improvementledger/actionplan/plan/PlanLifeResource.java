@@ -101,8 +101,7 @@ class PlanLifeResource {
     @GetMapping("/priorities/{priorityId}")
     PriorityRow priority(@PathVariable UUID id, @PathVariable UUID priorityId, Moment moment) {
         requirePlan(id, moment);
-        return plans.priority(id, priorityId, moment)
-                .orElseThrow(() -> NotFoundException.of("priority", priorityId));
+        return plans.priority(id, priorityId, moment).orElseThrow(() -> NotFoundException.of("priority", priorityId));
     }
 
     /** Lists the versions that the board agreed. */

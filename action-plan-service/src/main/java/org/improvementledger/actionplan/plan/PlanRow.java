@@ -36,7 +36,16 @@ public record PlanRow(
 
     static PlanRow drafted(PlanDrafted event, long version) {
         return new PlanRow(
-                event.planId(), event.title(), event.inspectionId(), PlanState.DRAFTED, 1, null, null, null, null, version);
+                event.planId(),
+                event.title(),
+                event.inspectionId(),
+                PlanState.DRAFTED,
+                1,
+                null,
+                null,
+                null,
+                null,
+                version);
     }
 
     PlanRow at(long newVersion) {
@@ -80,10 +89,7 @@ public record PlanRow(
     }
 
     private PlanRow with(
-            PlanState nowState,
-            int nowVersion,
-            @Nullable LocalDate agreed,
-            @Nullable LocalDate submitted) {
+            PlanState nowState, int nowVersion, @Nullable LocalDate agreed, @Nullable LocalDate submitted) {
         return new PlanRow(
                 id, title, inspectionId, nowState, nowVersion, agreed, submitted, closedOn, closureReason, version);
     }

@@ -62,7 +62,8 @@ public class Plans {
     }
 
     public Optional<PlanVersionRow> version(UUID planId, int number, Moment moment) {
-        return versions.find(PlanVersionRow.id(planId, number), moment.position(STREAM)).map(Versioned::row);
+        return versions.find(PlanVersionRow.id(planId, number), moment.position(STREAM))
+                .map(Versioned::row);
     }
 
     /** What waits for what in a plan. */

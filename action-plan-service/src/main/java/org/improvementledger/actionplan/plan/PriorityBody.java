@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 record PriorityBody(
         @Nullable UUID id,
         @Text(max = PriorityBody.LONGEST_TITLE) String title,
-        @Text(max = PriorityBody.LONGEST_OUTCOME, optional = true, lines = true) @Nullable String outcome) {
+
+        @Text(max = PriorityBody.LONGEST_OUTCOME, optional = true, lines = true) @Nullable
+        String outcome) {
 
     /** Characters. */
     static final int LONGEST_TITLE = 200;

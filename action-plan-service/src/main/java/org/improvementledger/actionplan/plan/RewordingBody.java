@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
          "reason":"The board asked for support to be named"}""")
 record RewordingBody(
         @Text(max = PriorityBody.LONGEST_TITLE) String title,
-        @Text(max = PriorityBody.LONGEST_OUTCOME, optional = true, lines = true) @Nullable String outcome,
-        @Text(max = RewordingBody.LONGEST_REASON, lines = true) String reason) {
+
+        @Text(max = PriorityBody.LONGEST_OUTCOME, optional = true, lines = true) @Nullable
+        String outcome,
+
+        @Text(max = RewordingBody.LONGEST_REASON, lines = true)
+        String reason) {
 
     /** Characters. */
     static final int LONGEST_REASON = 2_000;

@@ -17,10 +17,12 @@ import java.time.LocalDate;
         {"effectiveFrom":"2020-04-01","amberDays":30,"sustainmentDays":90}""")
 record RatingRulesBody(
         @NotNull LocalDate effectiveFrom,
+
         @NotNull
         @Min(value = 1, message = "Give at least {value} day.")
         @Max(value = RatingRulesBody.LONGEST, message = "Give at most {value} days.")
         Integer amberDays,
+
         @NotNull
         @Min(value = 1, message = "Give at least {value} day.")
         @Max(value = RatingRulesBody.LONGEST, message = "Give at most {value} days.")

@@ -23,10 +23,7 @@ record RatingRulesItem(
         @Nullable Instant recordedAt) {
 
     static RatingRulesItem of(
-            RatingRulesVersion rules,
-            int inForce,
-            @Nullable String setBy,
-            @Nullable Instant recordedAt) {
+            RatingRulesVersion rules, int inForce, @Nullable String setBy, @Nullable Instant recordedAt) {
         return new RatingRulesItem(
                 rules.version(),
                 rules.effectiveFrom(),

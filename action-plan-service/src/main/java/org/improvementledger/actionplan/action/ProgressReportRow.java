@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedBy opaque id of who reported
  */
 @Appended
-public record ProgressRow(
+public record ProgressReportRow(
         @Key UUID id,
         @Indexed UUID actionId,
         LocalDate reportedOn,
@@ -28,8 +28,8 @@ public record ProgressRow(
         String reportedBy,
         Instant recordedAt) {
 
-    static ProgressRow reported(ProgressReported event, String actor, Instant at) {
-        return new ProgressRow(
+    static ProgressReportRow reported(ProgressReported event, String actor, Instant at) {
+        return new ProgressReportRow(
                 event.reportId(),
                 event.actionId(),
                 event.reportedOn(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.rating;
+
+import org.jspecify.annotations.NullMarked;
