@@ -25,9 +25,7 @@ class ActionLifeApiTest {
                 {"reason":"It was another milestone"}"""));
         changed(SERVICE.post(story.milestonePath() + "/reached", Bodies.reached("2019-11-10")));
         assertThat(SERVICE.post(action + "/progress", """
-                        {"reportedOn":"2019-10-07","summary":"Two of three cohorts","rating":"amber","recoveryPlan":"A trainer"}""")
-                        .statusCode())
-                .isEqualTo(201);
+                        {"reportedOn":"2019-10-07","summary":"Two of three cohorts","rating":"amber","recoveryPlan":"A trainer"}""").statusCode()).isEqualTo(201);
         changed(SERVICE.post(action + "/rescheduling", """
                 {"dueOn":"2020-06-30","reason":"The provider starts later","approver":"Director"}"""));
         JsonNode item = SERVICE.read(action);
@@ -99,12 +97,14 @@ class ActionLifeApiTest {
         String first = "/api/actions/" + story.action();
         changed(SERVICE.post(first + "/dependencies", "{\"dependsOn\":\"" + second + "\"}"));
         refused(
-                SERVICE.post(
-                        "/api/actions/" + second + "/dependencies", "{\"dependsOn\":\"" + story.action() + "\"}"),
+                SERVICE.post("/api/actions/" + second + "/dependencies", "{\"dependsOn\":\"" + story.action() + "\"}"),
                 409,
                 "/problems/dependency-cycle");
         assertThat(SERVICE.read(first).get("dependsOn").get(0).asString()).isEqualTo(second.toString());
-        assertThat(SERVICE.read("/api/actions/" + second).get("waitedForBy").get(0).asString())
+        assertThat(SERVICE.read("/api/actions/" + second)
+                        .get("waitedForBy")
+                        .get(0)
+                        .asString())
                 .isEqualTo(story.action().toString());
         changed(SERVICE.post(first + "/dependencies/" + second + "/removal", "{\"reason\":\"No longer\"}"));
         assertThat(SERVICE.read(first).get("dependsOn")).isEmpty();
@@ -124,22 +124,29 @@ class ActionLifeApiTest {
         changed(SERVICE.post(
                 "/api/actions/" + story.action() + "/amendments",
                 "{\"priorityId\":\"%s\",\"reason\":\"Themes came later\"}".formatted(priority)));
-        assertThat(SERVICE.read(plan + "/actions?priorityId=" + priority).get("items")).hasSize(1);
-        refused(SERVICE.post(plan + "/submission", "{\"recipient\":\"The inspectorate\"}"), 409, "/problems/plan-not-agreed");
+        assertThat(SERVICE.read(plan + "/actions?priorityId=" + priority).get("items"))
+                .hasSize(1);
+        refused(
+                SERVICE.post(plan + "/submission", "{\"recipient\":\"The inspectorate\"}"),
+                409,
+                "/problems/plan-not-agreed");
         refused(SERVICE.post(plan + "/agreement", "{}"), 403, "/problems/");
         changed(SERVICE.postAs(SERVICE.chair(), plan + "/agreement", "{\"agreedOn\":\"2019-06-12\"}"));
-        changed(SERVICE.post(plan + "/submission", "{\"submittedOn\":\"2019-07-01\",\"recipient\":\"The inspectorate\"}"));
+        changed(SERVICE.post(
+                plan + "/submission", "{\"submittedOn\":\"2019-07-01\",\"recipient\":\"The inspectorate\"}"));
         changed(SERVICE.post(plan + "/revision", "{\"revisedOn\":\"2020-11-02\",\"reason\":\"The focused visit\"}"));
         SERVICE.post("/api/plans/" + story.plan() + "/actions", Bodies.action(UUID.randomUUID(), ""));
         JsonNode version = SERVICE.read(plan + "/versions").get("items").get(0);
         assertThat(version.get("number").asInt()).isEqualTo(1);
-        assertThat(version.get("submissions").get(0).get("recipient").asString()).isEqualTo("The inspectorate");
-        assertThat(SERVICE.read(plan + "/actions?knownAt=" + version.get("knownAt").asLong()).get("items"))
+        assertThat(version.get("submissions").get(0).get("recipient").asString())
+                .isEqualTo("The inspectorate");
+        assertThat(SERVICE.read(plan + "/actions?knownAt="
+                                + version.get("knownAt").asLong())
+                        .get("items"))
                 .hasSize(1);
         assertThat(SERVICE.read(plan + "/actions").get("items")).hasSize(2);
         changed(SERVICE.post(plan + "/closure", "{\"closedOn\":\"2022-09-30\",\"reason\":\"Intervention ended\"}"));
-        refused(
-                SERVICE.post(plan + "/actions", Bodies.action(UUID.randomUUID(), "")), 409, "/problems/plan-closed");
+        refused(SERVICE.post(plan + "/actions", Bodies.action(UUID.randomUUID(), "")), 409, "/problems/plan-closed");
         assertThat(SERVICE.read(plan).get("state").asString()).isEqualTo("closed");
     }
 

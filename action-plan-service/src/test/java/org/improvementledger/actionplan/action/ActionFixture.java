@@ -60,7 +60,8 @@ final class ActionFixture {
             DUE,
             List.of(FINDING),
             null);
-    static final MilestoneAdded MILESTONE_ADDED = new MilestoneAdded(ID, MILESTONE, "First cohort trained", MILESTONE_DUE);
+    static final MilestoneAdded MILESTONE_ADDED =
+            new MilestoneAdded(ID, MILESTONE, "First cohort trained", MILESTONE_DUE);
     static final MilestoneReached REACHED = new MilestoneReached(ID, MILESTONE, LocalDate.of(2019, 9, 20), null);
     static final EvidenceAttached ATTACHED = new EvidenceAttached(
             ID, EVIDENCE, MILESTONE, "Attendance", new EvidenceFile("a.pdf", "application/pdf", 1, "ab"), null);
@@ -72,8 +73,8 @@ final class ActionFixture {
     static final ActionCancelled CANCELLED = new ActionCancelled(ID, LocalDate.of(2019, 12, 2), "Part of another");
     static final ActionReopened REOPENED = new ActionReopened(ID, LocalDate.of(2020, 11, 2), "Caseloads rise");
 
-    private static final List<Object> LIFE = List.of(
-            ADDED, MILESTONE_ADDED, REACHED, ATTACHED, PROPOSED, VERIFIED, CLOSED, SUSTAINED, EMBEDDED);
+    private static final List<Object> LIFE =
+            List.of(ADDED, MILESTONE_ADDED, REACHED, ATTACHED, PROPOSED, VERIFIED, CLOSED, SUSTAINED, EMBEDDED);
 
     private ActionFixture() {}
 
@@ -94,8 +95,7 @@ final class ActionFixture {
         RecordedInspections inspections = asked -> Optional.of(Set.of(FINDING));
         DraftedPlans plans = (asked, seen) -> new DraftedPlans.Facts(UNKNOWN, Set.of(PRIORITY), false);
         ArrangedMeetings meetings = asked -> asked.equals(MEETING) ? Optional.of(PLAN) : Optional.empty();
-        RecordedRatingRules rules =
-                () -> new RatingRuleBook(List.of(new RatingRulesVersion(1, null, 30, 90)));
+        RecordedRatingRules rules = () -> new RatingRuleBook(List.of(new RatingRulesVersion(1, null, 30, 90)));
         fixture.registerInjectableResource(inspections)
                 .registerInjectableResource(plans)
                 .registerInjectableResource(meetings)

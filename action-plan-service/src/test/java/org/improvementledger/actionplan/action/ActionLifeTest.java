@@ -110,8 +110,14 @@ class ActionLifeTest {
     void somebodyElseVerifiesOrRefuses() {
         VerifyCompletion verify = new VerifyCompletion(ID, LocalDate.of(2020, 4, 2), "Twelve sampled");
         RefuseCompletion refuse = new RefuseCompletion(ID, LocalDate.of(2020, 4, 2), "Records miss supervision");
-        given(upTo(PROPOSED)).when(verify, by("lead")).expectNoEvents().expectException(SegregationRefusedException.class);
-        given(upTo(PROPOSED)).when(refuse, by("lead")).expectNoEvents().expectException(SegregationRefusedException.class);
+        given(upTo(PROPOSED))
+                .when(verify, by("lead"))
+                .expectNoEvents()
+                .expectException(SegregationRefusedException.class);
+        given(upTo(PROPOSED))
+                .when(refuse, by("lead"))
+                .expectNoEvents()
+                .expectException(SegregationRefusedException.class);
         given(upTo(PROPOSED)).when(verify, by("second-lead")).expectEvents(VERIFIED);
         given(upTo(PROPOSED)).when(refuse, by("chair")).expectEvents(refuse.done());
         given(upTo(VERIFIED)).when(verify, by("second-lead")).expectNoEvents().expectSuccessfulHandlerExecution();

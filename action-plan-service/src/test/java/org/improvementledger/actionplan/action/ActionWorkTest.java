@@ -89,7 +89,8 @@ class ActionWorkTest {
 
     @Test
     void anActionThatIsNotOpenTakesNoMoreWork() {
-        for (List<Object> ended : List.of(upTo(VERIFIED), upTo(CLOSED), and(List.of(ADDED, MILESTONE_ADDED), CANCELLED))) {
+        for (List<Object> ended :
+                List.of(upTo(VERIFIED), upTo(CLOSED), and(List.of(ADDED, MILESTONE_ADDED), CANCELLED))) {
             given(ended)
                     .when(new AddMilestone(ID, UNKNOWN, "Another", DUE))
                     .expectNoEvents()
@@ -99,7 +100,9 @@ class ActionWorkTest {
                     .expectException(rule("action-not-open"));
             given(ended).when(report(Rating.GREEN, null)).expectException(rule("action-not-open"));
         }
-        given(upTo(PROPOSED)).when(report(Rating.GREEN, null)).expectEvents(report(Rating.GREEN, null).done());
+        given(upTo(PROPOSED))
+                .when(report(Rating.GREEN, null))
+                .expectEvents(report(Rating.GREEN, null).done());
         given(and(upTo(EMBEDDED), REOPENED))
                 .when(new AddMilestone(ID, UNKNOWN, "Another", DUE))
                 .expectEvents(new MilestoneAdded(ID, UNKNOWN, "Another", DUE));
@@ -108,11 +111,19 @@ class ActionWorkTest {
     @Test
     void anAmberReportHasARecoveryPlanAndBlueIsNotDeclared() {
         given(ADDED).when(report(Rating.AMBER, null)).expectException(fieldRefusal("recoveryPlan"));
-        given(ADDED).when(report(Rating.AMBER, "A third trainer")).expectEvents(report(Rating.AMBER, "A third trainer").done());
-        given(ADDED).when(report(Rating.RED, null)).expectEvents(report(Rating.RED, null).done());
+        given(ADDED)
+                .when(report(Rating.AMBER, "A third trainer"))
+                .expectEvents(report(Rating.AMBER, "A third trainer").done());
+        given(ADDED)
+                .when(report(Rating.RED, null))
+                .expectEvents(report(Rating.RED, null).done());
         given(ADDED).when(report(Rating.BLUE, null)).expectException(fieldRefusal("rating"));
-        given(ADDED, report(Rating.RED, null).done()).when(report(Rating.RED, null)).expectNoEvents();
-        given(ADDED, report(Rating.RED, null).done()).when(report(Rating.GREEN, null)).expectException(rule("already-exists"));
+        given(ADDED, report(Rating.RED, null).done())
+                .when(report(Rating.RED, null))
+                .expectNoEvents();
+        given(ADDED, report(Rating.RED, null).done())
+                .when(report(Rating.GREEN, null))
+                .expectException(rule("already-exists"));
     }
 
     @Test
@@ -138,7 +149,8 @@ class ActionWorkTest {
 
     @Test
     void anAmendmentChangesSomethingThatThePlanHas() {
-        AmendAction rename = new AmendAction(ID, null, null, "Head of practice", null, PRIORITY, "The post was renamed");
+        AmendAction rename =
+                new AmendAction(ID, null, null, "Head of practice", null, PRIORITY, "The post was renamed");
         given(ADDED).when(rename).expectEvents(rename.done());
         given(ADDED, rename.done()).when(rename).expectNoEvents().expectSuccessfulHandlerExecution();
         given(ADDED)
@@ -157,9 +169,15 @@ class ActionWorkTest {
         MilestoneOverdue late = new MilestoneOverdue(ID, MILESTONE, MILESTONE_DUE, MILESTONE_DUE.plusDays(1));
         ActionOverdue lateToo = new ActionOverdue(ID, DUE, DUE.plusDays(1));
         given(ADDED, MILESTONE_ADDED).when(new NoticeOverdue(ID, MILESTONE_DUE)).expectNoEvents();
-        given(ADDED, MILESTONE_ADDED).when(new NoticeOverdue(ID, MILESTONE_DUE.plusDays(1))).expectEvents(late);
-        given(ADDED, MILESTONE_ADDED).when(new NoticeOverdue(ID, DUE.plusDays(9))).expectEvents(late, lateToo);
-        given(ADDED, MILESTONE_ADDED, late, lateToo).when(new NoticeOverdue(ID, DUE.plusDays(10))).expectNoEvents();
+        given(ADDED, MILESTONE_ADDED)
+                .when(new NoticeOverdue(ID, MILESTONE_DUE.plusDays(1)))
+                .expectEvents(late);
+        given(ADDED, MILESTONE_ADDED)
+                .when(new NoticeOverdue(ID, DUE.plusDays(9)))
+                .expectEvents(late, lateToo);
+        given(ADDED, MILESTONE_ADDED, late, lateToo)
+                .when(new NoticeOverdue(ID, DUE.plusDays(10)))
+                .expectNoEvents();
         given(upTo(REACHED)).when(new NoticeOverdue(ID, DUE)).expectNoEvents();
         given(upTo(PROPOSED)).when(new NoticeOverdue(ID, DUE.plusDays(1))).expectNoEvents();
         MilestoneRescheduled moved = new MilestoneRescheduled(ID, MILESTONE, OCTOBER, "Later", "Director");
@@ -167,13 +185,14 @@ class ActionWorkTest {
         given(ADDED, MILESTONE_ADDED, late, moved)
                 .when(new NoticeOverdue(ID, OCTOBER.plusDays(1)))
                 .expectEvents(new MilestoneOverdue(ID, MILESTONE, OCTOBER, OCTOBER.plusDays(1)));
-        given(ADDED, MILESTONE_ADDED, late, moved, back).when(new NoticeOverdue(ID, OCTOBER)).expectNoEvents();
+        given(ADDED, MILESTONE_ADDED, late, moved, back)
+                .when(new NoticeOverdue(ID, OCTOBER))
+                .expectNoEvents();
     }
 
     @Test
     void evidenceIsAttachedAndWithdrawnOnce() {
-        AttachEvidence attach =
-                new AttachEvidence(ID, EVIDENCE, MILESTONE, ATTACHED.title(), ATTACHED.file(), null);
+        AttachEvidence attach = new AttachEvidence(ID, EVIDENCE, MILESTONE, ATTACHED.title(), ATTACHED.file(), null);
         WithdrawEvidence withdraw = new WithdrawEvidence(ID, EVIDENCE, "Another team");
         given(upTo(REACHED)).when(attach).expectEvents(ATTACHED);
         given(upTo(ATTACHED)).when(attach).expectNoEvents().expectSuccessfulHandlerExecution();

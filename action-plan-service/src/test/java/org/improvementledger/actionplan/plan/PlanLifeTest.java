@@ -166,10 +166,11 @@ class PlanLifeTest {
         given(DRAFTED, new DependencyAdded(ID, FIRST, SECOND), new DependencyAdded(ID, SECOND, THIRD))
                 .when(new AddDependency(ID, THIRD, FIRST))
                 .expectNoEvents()
-                .expectException(refusal(
-                        "dependency-cycle",
-                        "dependsOn",
-                        "They would wait for each other: “Action 1” waits for “Action 2” waits for “Action 3” already."));
+                .expectException(
+                        refusal(
+                                "dependency-cycle",
+                                "dependsOn",
+                                "They would wait for each other: “Action 1” waits for “Action 2” waits for “Action 3” already."));
         given(DRAFTED, new DependencyAdded(ID, FIRST, SECOND), new DependencyAdded(ID, SECOND, THIRD))
                 .when(new AddDependency(ID, FIRST, THIRD))
                 .expectEvents(new DependencyAdded(ID, FIRST, THIRD));
