@@ -205,7 +205,7 @@ class ProjectionsTest {
                 .extracting(PlanVersionRow::number, PlanVersionRow::position, PlanVersionRow::submissions)
                 .containsExactly(tuple(
                         1,
-                        9L,
+                        ACTION_PLAN.size() + 2L,
                         List.of(new PlanVersionRow.Submission(
                                 LocalDate.of(2019, 7, 1), "The inspectorate and the department"))));
         history.then("action-plan.plan-closed.1");
