@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.improvementledger.chassis.web.csv.CsvLine;
+import org.improvementledger.chassis.web.csv.CsvLines;
 import org.improvementledger.chassis.web.page.TimeFormat;
 import org.improvementledger.money.spendimport.LineBatch.Decided;
 import org.improvementledger.money.spendimport.TakenFile.Tally;
@@ -70,12 +72,12 @@ class ImportRun {
         metrics.taken();
         try (Pieces pieces = new Pieces(store, file.uploadId());
                 Reader text = text(pieces, file.charset())) {
-            FileLines lines = new FileLines(text);
-            LineReader reader = new LineReader(lines.columns(), importId, LocalDate.now(clock));
+            CsvLines lines = new CsvLines(text, ImportSettings.LONGEST_LINE);
+            LineReader reader = new LineReader(Columns.of(lines.head()), importId, LocalDate.now(clock));
             long expected = file.nextLine();
-            List<FileLine> some = new ArrayList<>();
+            List<CsvLine> some = new ArrayList<>();
             while (!stopping.getAsBoolean()) {
-                FileLine line = lines.next();
+                CsvLine line = lines.next();
                 if (line != null && line.number() >= expected) {
                     some.add(line);
                 }
@@ -102,7 +104,7 @@ class ImportRun {
     /** @return false where the import was not where we left it */
     private boolean commit(
             UUID importId,
-            List<FileLine> lines,
+            List<CsvLine> lines,
             LineReader reader,
             long expected,
             long next,

@@ -16,6 +16,9 @@ import org.improvementledger.chassis.web.CommandContext;
 import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.IdempotencyKeyReusedException;
 import org.improvementledger.chassis.web.WriteListener;
+import org.improvementledger.chassis.web.csv.CsvColumns;
+import org.improvementledger.chassis.web.csv.CsvLines;
+import org.improvementledger.chassis.web.csv.Utf8Check;
 import org.improvementledger.chassis.web.screening.Screening;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -105,7 +108,7 @@ class Intake {
         MessageDigest hash = sha256();
         Utf8Check characters = new Utf8Check();
         byte[] piece = file.readNBytes(ImportSettings.PIECE);
-        Columns columns = columns(piece);
+        CsvColumns<Columns.Column> columns = columns(piece);
         long bytes = 0;
         for (int number = 0; ; number++) {
             bytes += piece.length;
@@ -155,7 +158,7 @@ class Intake {
     }
 
     /** Names of columns are ASCII, whatever the rest is written in: they are read before anything is stored. */
-    private static Columns columns(byte[] firstPiece) throws IOException {
+    private static CsvColumns<Columns.Column> columns(byte[] firstPiece) throws IOException {
         if (startsWith(firstPiece, (byte) 0xFF, (byte) 0xFE) || startsWith(firstPiece, (byte) 0xFE, (byte) 0xFF)) {
             throw new FieldRefusedException("file", "The file is UTF-16 text. Save it as CSV UTF-8.");
         }
@@ -164,7 +167,9 @@ class Intake {
         }
         int begin = startsWith(firstPiece, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
         try (ByteArrayInputStream bytes = new ByteArrayInputStream(firstPiece, begin, firstPiece.length - begin)) {
-            return new FileLines(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1)).columns();
+            return Columns.of(
+                    new CsvLines(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1), ImportSettings.LONGEST_LINE)
+                            .head());
         }
     }
 

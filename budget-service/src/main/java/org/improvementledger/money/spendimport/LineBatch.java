@@ -9,6 +9,7 @@ import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
 import org.improvementledger.chassis.eventstore.StoredEvents;
+import org.improvementledger.chassis.web.csv.CsvLine;
 import org.improvementledger.chassis.web.screening.Finding;
 import org.improvementledger.chassis.web.screening.Screening;
 import org.improvementledger.events.SpendRecorded;
@@ -58,10 +59,10 @@ class LineBatch {
     record Decided(List<SpendRecorded> recorded, List<Reject> rejects, Tally tally) {}
 
     /** Call it within the transaction that appends what was decided: what it relies on holds until then. */
-    Decided decide(List<FileLine> lines, LineReader reader, String actor) {
+    Decided decide(List<CsvLine> lines, LineReader reader, String actor) {
         List<Reject> rejects = new ArrayList<>();
-        Map<FileLine, RecordSpend> asked = new LinkedHashMap<>();
-        for (FileLine line : lines) {
+        Map<CsvLine, RecordSpend> asked = new LinkedHashMap<>();
+        for (CsvLine line : lines) {
             RecordSpend command = read(line, reader, rejects);
             if (command != null && isScreened(line, command, rejects)) {
                 asked.put(line, command);
@@ -73,7 +74,7 @@ class LineBatch {
         FinancialYears rememberedYears = new RememberedYears(years);
         List<SpendRecorded> recorded = new ArrayList<>();
         int already = 0;
-        for (Map.Entry<FileLine, RecordSpend> entry : asked.entrySet()) {
+        for (Map.Entry<CsvLine, RecordSpend> entry : asked.entrySet()) {
             RecordSpend command = entry.getValue();
             try {
                 Object before = known.get(command.spendId());
@@ -97,7 +98,7 @@ class LineBatch {
         return new Decided(recorded, rejects, new Tally(lines.size(), recorded.size(), already, rejects.size()));
     }
 
-    private static @Nullable RecordSpend read(FileLine line, LineReader reader, List<Reject> rejects) {
+    private static @Nullable RecordSpend read(CsvLine line, LineReader reader, List<Reject> rejects) {
         String fault = line.fault();
         if (fault != null) {
             rejects.add(new Reject(line.number(), null, fault, line.cells()));
@@ -152,7 +153,7 @@ class LineBatch {
         };
     }
 
-    private static Reject reject(FileLine line, @Nullable String column, Exception why) {
+    private static Reject reject(CsvLine line, @Nullable String column, Exception why) {
         return new Reject(line.number(), column, String.valueOf(why.getMessage()), line.cells());
     }
 }

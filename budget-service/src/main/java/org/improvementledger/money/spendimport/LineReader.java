@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.improvementledger.chassis.web.csv.CsvColumns;
 import org.improvementledger.chassis.web.page.TypedDate;
 import org.improvementledger.chassis.web.page.TypedMoney;
 import org.improvementledger.chassis.web.page.TypedText;
@@ -27,13 +28,13 @@ final class LineReader {
 
     private static final Pattern NOTHING = Pattern.compile("£?\\s*0+(\\.0{0,2})?");
 
-    private final Columns columns;
+    private final CsvColumns<Column> columns;
 
     private final UUID importId;
 
     private final LocalDate today;
 
-    LineReader(Columns columns, UUID importId, LocalDate today) {
+    LineReader(CsvColumns<Column> columns, UUID importId, LocalDate today) {
         this.columns = columns;
         this.importId = importId;
         this.today = today;

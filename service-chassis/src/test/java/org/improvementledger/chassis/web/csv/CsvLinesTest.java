@@ -1,4 +1,4 @@
-package org.improvementledger.money.spendimport;
+package org.improvementledger.chassis.web.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is cut out of a file as a line, and what becomes of what is none. */
-class FileLinesTest {
+class CsvLinesTest {
+
+    private static final int LONGEST = 20_000;
+
+    /** The columns of a file of spend. */
+    private enum Column {
+        REFERENCE,
+        ALLOCATION_ID,
+        SUPPLIER,
+        DATE_INCURRED,
+        SUMMARY,
+        NET_AMOUNT,
+        IRRECOVERABLE_VAT,
+        MERCHANT_CATEGORY
+    }
 
     private static final String HEADER =
             "reference,allocation_id,supplier,date_incurred,summary,net_amount,irrecoverable_vat,merchant_category";
@@ -24,48 +38,48 @@ class FileLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void linesEndAsAnySystemEndsThem(String end) throws IOException {
-        List<FileLine> lines = lines(HEADER + end + good("A") + end + end + good("B"));
-        assertThat(lines).extracting(FileLine::number).containsExactly(2L, 4L);
+        List<CsvLine> lines = lines(HEADER + end + good("A") + end + end + good("B"));
+        assertThat(lines).extracting(CsvLine::number).containsExactly(2L, 4L);
         assertThat(lines).extracting(line -> line.cells().getFirst()).containsExactly("A", "B");
         assertThat(lines).allMatch(line -> line.fault() == null);
     }
 
     @Test
     void quotedLineBreaksCommasAndMarksBelongToTheCell() throws IOException {
-        List<FileLine> lines =
+        List<CsvLine> lines =
                 lines(HEADER + "\nA,id,\"Smith, Sons\",d,\"two\nlines \"\"quoted\"\"\",1,,m\n" + good("B"));
-        assertThat(lines).extracting(FileLine::number).containsExactly(2L, 4L);
+        assertThat(lines).extracting(CsvLine::number).containsExactly(2L, 4L);
         assertThat(lines.getFirst().cells())
                 .containsExactly("A", "id", "Smith, Sons", "d", "two\nlines \"quoted\"", "1", "", "m");
     }
 
     @Test
     void aQuotationMarkThatIsNeverClosedCostsOneLine() throws IOException {
-        List<FileLine> lines = lines(HEADER + "\n" + good("A") + "\nB,id,\"Smith,d,s,1,,m\n" + good("C") + "\n"
+        List<CsvLine> lines = lines(HEADER + "\n" + good("A") + "\nB,id,\"Smith,d,s,1,,m\n" + good("C") + "\n"
                 + "D,id,\"Jones, Ltd\",d,s,1,,m\n" + good("E"));
-        assertThat(lines).extracting(FileLine::number).containsExactly(2L, 3L, 4L, 5L, 6L);
-        assertThat(faulty(lines)).extracting(FileLine::number).containsExactly(3L);
+        assertThat(lines).extracting(CsvLine::number).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(faulty(lines)).extracting(CsvLine::number).containsExactly(3L);
         assertThat(faulty(lines).getFirst().fault()).isEqualTo(LineCutter.BAD_QUOTES);
     }
 
     @Test
     void alsoInTheLastLine() throws IOException {
-        List<FileLine> lines = lines(HEADER + "\n" + good("A") + "\nB,id,\"Smith,d,s,1,,m");
-        assertThat(faulty(lines)).extracting(FileLine::number).containsExactly(3L);
+        List<CsvLine> lines = lines(HEADER + "\n" + good("A") + "\nB,id,\"Smith,d,s,1,,m");
+        assertThat(faulty(lines)).extracting(CsvLine::number).containsExactly(3L);
         assertThat(lines).hasSize(2);
     }
 
     @Test
     void anUnclosedMarkThatHappensToFitALaterOneGivesTheGoodLinesBack() throws IOException {
-        List<FileLine> lines =
+        List<CsvLine> lines =
                 lines(HEADER + "\nA,id,\"Smith,d,s,1,,m\n" + good("B") + "\nC,id,x\",d,s,1,,m\n" + good("D"));
-        assertThat(faulty(lines)).extracting(FileLine::number).containsExactly(2L);
+        assertThat(faulty(lines)).extracting(CsvLine::number).containsExactly(2L);
         assertThat(lines).extracting(line -> line.cells().getFirst()).contains("B", "C", "D");
     }
 
     @Test
     void aFirstCellOfSeveralLinesIsACell() throws IOException {
-        List<FileLine> lines = lines(HEADER + "\n\"A\nof two\",id,s,d,t,1,,m\n" + good("B"));
+        List<CsvLine> lines = lines(HEADER + "\n\"A\nof two\",id,s,d,t,1,,m\n" + good("B"));
         assertThat(faulty(lines)).isEmpty();
         assertThat(lines.getFirst().cells().getFirst()).isEqualTo("A\nof two");
     }
@@ -73,19 +87,19 @@ class FileLinesTest {
     @Test
     void theLongestLineIsReadAndALongerOneCostsOnlyItself() throws IOException {
         String rest = ",id,s,d,t,1,,m";
-        String longest = "x".repeat(ImportSettings.LONGEST_LINE - rest.length()) + rest;
-        List<FileLine> lines = lines(HEADER + "\n" + longest + "\nx" + longest + "\n" + good("C") + "\n"
-                + "y".repeat(10 * ImportSettings.LONGEST_LINE) + "\n" + good("E"));
-        assertThat(lines).extracting(FileLine::number).containsExactly(2L, 3L, 4L, 5L, 6L);
-        assertThat(faulty(lines)).extracting(FileLine::number).containsExactly(3L, 5L);
+        String longest = "x".repeat(LONGEST - rest.length()) + rest;
+        List<CsvLine> lines = lines(HEADER + "\n" + longest + "\nx" + longest + "\n" + good("C") + "\n"
+                + "y".repeat(10 * LONGEST) + "\n" + good("E"));
+        assertThat(lines).extracting(CsvLine::number).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(faulty(lines)).extracting(CsvLine::number).containsExactly(3L, 5L);
         assertThat(faulty(lines).getFirst().fault()).contains("longer than 20,000 characters");
     }
 
     @Test
     void everyLineHasTheCellsOfTheFirst() throws IOException {
-        List<FileLine> lines =
+        List<CsvLine> lines =
                 lines(HEADER + "\nA,id,s,d\n" + good("B") + ",,\n" + good("C") + ",x\n,,,,,,,\n" + good("E"));
-        assertThat(faulty(lines)).extracting(FileLine::number).containsExactly(2L, 4L);
+        assertThat(faulty(lines)).extracting(CsvLine::number).containsExactly(2L, 4L);
         assertThat(faulty(lines).getFirst().fault())
                 .isEqualTo("The line has 4 cells, and the first line names 8 columns");
         assertThat(lines).extracting(line -> line.cells().getFirst()).containsExactly("A", "B", "C", "E");
@@ -99,7 +113,7 @@ class FileLinesTest {
 
     @Test
     void columnsComeInAnyOrderAndCaseWithSpacesOrUnderscores() {
-        Columns columns = Columns.of(List.of(
+        List<String> head = List.of(
                 "Net amount",
                 " SUMMARY",
                 "date-incurred",
@@ -110,9 +124,9 @@ class FileLinesTest {
                 "irrecoverable_vat",
                 "line",
                 "column",
-                "reason",
-                ""));
-        assertThat(columns.cell(List.of("0", "1", "2", "3", "4", "5", "6", "7"), Columns.Column.REFERENCE))
+                "reason");
+        CsvColumns<Column> columns = columns(head);
+        assertThat(columns.cell(List.of("0", "1", "2", "3", "4", "5", "6", "7"), Column.REFERENCE))
                 .isEqualTo("5");
     }
 
@@ -142,12 +156,16 @@ class FileLinesTest {
     }
 
     private static void assertRefused(String text, String because) {
-        assertThatThrownBy(() -> new FileLines(new StringReader(text)).columns())
+        assertThatThrownBy(() -> columns(new CsvLines(new StringReader(text), LONGEST).head()))
                 .isInstanceOf(FieldRefusedException.class)
                 .hasMessageContaining(because);
     }
 
-    private static List<FileLine> faulty(List<FileLine> lines) {
+    private static CsvColumns<Column> columns(List<String> head) {
+        return CsvColumns.of(Column.class, head, List.of("line", "column", "reason"));
+    }
+
+    private static List<CsvLine> faulty(List<CsvLine> lines) {
         return lines.stream().filter(line -> line.fault() != null).toList();
     }
 
@@ -155,15 +173,15 @@ class FileLinesTest {
         return reference + ",id,supplier,day,summary,1,,category";
     }
 
-    private static List<FileLine> lines(String text) throws IOException {
+    private static List<CsvLine> lines(String text) throws IOException {
         return lines(new StringReader(text));
     }
 
-    private static List<FileLine> lines(Reader text) throws IOException {
-        FileLines source = new FileLines(text);
-        source.columns();
-        List<FileLine> lines = new ArrayList<>();
-        for (FileLine line = source.next(); line != null; line = source.next()) {
+    private static List<CsvLine> lines(Reader text) throws IOException {
+        CsvLines source = new CsvLines(text, LONGEST);
+        source.head();
+        List<CsvLine> lines = new ArrayList<>();
+        for (CsvLine line = source.next(); line != null; line = source.next()) {
             lines.add(line);
         }
         return lines;

@@ -1,4 +1,4 @@
-package org.improvementledger.money.spendimport;
+package org.improvementledger.chassis.web.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Whether bytes that come in pieces are UTF-8. What is not was written by a spreadsheet on Windows, in its own code page. */
-final class Utf8Check {
+public final class Utf8Check {
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
@@ -21,7 +21,7 @@ final class Utf8Check {
 
     private boolean wrong;
 
-    void add(byte[] piece) {
+    public void add(byte[] piece) {
         if (wrong) {
             return;
         }
@@ -44,7 +44,7 @@ final class Utf8Check {
     }
 
     /** The name of the character set; call it after the last piece. */
-    String charset() {
+    public String charset() {
         return wrong || begun.length > 0 ? "windows-1252" : "UTF-8";
     }
 }

@@ -1,4 +1,4 @@
-package org.improvementledger.money.spendimport;
+package org.improvementledger.chassis.web.csv;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param cells in the file's order; what there is of the line where it cannot be read
  * @param fault why it cannot be read; null where it can
  */
-record FileLine(
+public record CsvLine(
         long number,
         long next,
         List<String> cells,
         @Nullable String fault) {
 
-    FileLine {
+    public CsvLine {
         cells = List.copyOf(cells);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return fault == null && cells.stream().allMatch(String::isBlank);
     }
 }

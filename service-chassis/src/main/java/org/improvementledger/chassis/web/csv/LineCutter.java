@@ -1,4 +1,4 @@
-package org.improvementledger.money.spendimport;
+package org.improvementledger.chassis.web.csv;
 
 import java.io.IOException;
 import java.io.Reader;

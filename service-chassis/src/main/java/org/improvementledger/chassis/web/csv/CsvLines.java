@@ -1,4 +1,4 @@
-package org.improvementledger.money.spendimport;
+package org.improvementledger.chassis.web.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,24 +10,30 @@ import org.improvementledger.chassis.web.FieldRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file with their cells, the first being the names of the columns. */
-final class FileLines {
-
-    private static final CsvReaderBuilder CELLS = CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .skipEmptyLines(false)
-            .maxBufferSize(ImportSettings.LONGEST_LINE * 2);
+public final class CsvLines {
 
     private final LineCutter cutter;
 
+    private final CsvReaderBuilder reader;
+
     private int columns;
 
-    FileLines(Reader source) {
-        this.cutter = new LineCutter(source, ImportSettings.LONGEST_LINE);
+    /** @param longestLine characters of one line, its quoted line breaks included */
+    public CsvLines(Reader source, int longestLine) {
+        this.cutter = new LineCutter(source, longestLine);
+        this.reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(false)
+                .maxBufferSize(longestLine * 2);
     }
 
-    /** @throws FieldRefusedException when it cannot be the names of the columns */
-    Columns columns() throws IOException {
+    /**
+     * The first line: the names of the columns. Spreadsheets like to end lines with commas; what is empty at its end is left out.
+     *
+     * @throws FieldRefusedException when it cannot be read
+     */
+    public List<String> head() throws IOException {
         CutLine first = cutter.next();
         if (first == null) {
             throw new FieldRefusedException("file", "The file is empty.");
@@ -37,20 +43,19 @@ final class FileLines {
             throw new FieldRefusedException(
                     "file", "The first line must hold the names of the columns. " + fault + ".");
         }
-        Columns read = Columns.of(cells(first.text()));
-        columns = read.names().size();
-        return read;
+        List<String> names = withoutEmptyEnd(cells(first.text()));
+        columns = names.size();
+        return names;
     }
 
     /** The next line that is not blank; null at the end. */
-    @Nullable
-    FileLine next() throws IOException {
+    public @Nullable CsvLine next() throws IOException {
         while (true) {
             CutLine cut = cutter.next();
             if (cut == null) {
                 return null;
             }
-            FileLine line = read(cut);
+            CsvLine line = read(cut);
             if (!line.isBlank()) {
                 return line;
             }
@@ -58,17 +63,17 @@ final class FileLines {
     }
 
     /** The number of the line after what was read last. */
-    long nextLine() {
+    public long nextLine() {
         return cutter.nextLine();
     }
 
-    private FileLine read(CutLine cut) {
+    private CsvLine read(CutLine cut) {
         String fault = cut.fault();
         if (fault != null) {
             return unreadable(cut, fault);
         }
         if (cut.text().isEmpty()) {
-            return new FileLine(cut.number(), cutter.nextLine(), List.of(), null);
+            return new CsvLine(cut.number(), cutter.nextLine(), List.of(), null);
         }
         List<String> cells;
         try {
@@ -80,7 +85,7 @@ final class FileLines {
             return unreadable(cutter.onlyFirstLine(cut, LineCutter.BAD_QUOTES), LineCutter.BAD_QUOTES);
         }
         if (fits(cells)) {
-            return new FileLine(
+            return new CsvLine(
                     cut.number(), cutter.nextLine(), cells.subList(0, Math.min(columns, cells.size())), null);
         }
         String counted = "The line has %d cells, and the first line names %d columns".formatted(cells.size(), columns);
@@ -88,7 +93,7 @@ final class FileLines {
             // Perhaps a quotation mark that is never closed took good lines with it.
             return unreadable(cutter.onlyFirstLine(cut, counted), counted);
         }
-        return new FileLine(cut.number(), cutter.nextLine(), cells, counted);
+        return new CsvLine(cut.number(), cutter.nextLine(), cells, counted);
     }
 
     /** As many cells as columns; empty ones behind them do no harm. */
@@ -109,11 +114,19 @@ final class FileLines {
                 .anyMatch(line -> line.chars().filter(letter -> letter == ',').count() >= columns - 1);
     }
 
-    private FileLine unreadable(CutLine cut, String fault) {
-        return new FileLine(cut.number(), cutter.nextLine(), List.of(cut.text()), fault);
+    private static List<String> withoutEmptyEnd(List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isBlank()) {
+            end--;
+        }
+        return cells.subList(0, end);
     }
 
-    private static List<String> cells(String text) {
-        return CELLS.ofSingleCsvRecord(text).getFields();
+    private CsvLine unreadable(CutLine cut, String fault) {
+        return new CsvLine(cut.number(), cutter.nextLine(), List.of(cut.text()), fault);
+    }
+
+    private List<String> cells(String text) {
+        return reader.ofSingleCsvRecord(text).getFields();
     }
 }

@@ -1,4 +1,4 @@
-package org.improvementledger.money.spendimport;
+package org.improvementledger.chassis.web.csv;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.chassis.web.csv;
+
+import org.jspecify.annotations.NullMarked;
