@@ -113,7 +113,7 @@ class LineBatch {
     }
 
     /** A line whose text looks like personal data is not recorded. */
-    private boolean isScreened(FileLine line, RecordSpend command, List<Reject> rejects) {
+    private boolean isScreened(CsvLine line, RecordSpend command, List<Reject> rejects) {
         List<Finding> findings = screening.of(command);
         if (findings.isEmpty()) {
             return true;

@@ -1,5 +1,6 @@
 package org.improvementledger.chassis.testkit;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ public final class BadInput {
 
     private final Set<String> words = new HashSet<>();
 
+    private final Set<String> numbers = new HashSet<>();
+
     private final List<Case> cases = new ArrayList<>();
 
     private BadInput(ObjectNode right) {
@@ -75,6 +78,12 @@ public final class BadInput {
     /** @param paths of the fields that take one of a list of words */
     public BadInput words(String... paths) {
         words.addAll(Arrays.asList(paths));
+        return this;
+    }
+
+    /** @param paths of the fields that take a number, as such or as a text of digits */
+    public BadInput numbers(String... paths) {
+        numbers.addAll(Arrays.asList(paths));
         return this;
     }
 
@@ -120,7 +129,9 @@ public final class BadInput {
                 change("missing", path, body -> body.remove(entry.getKey()));
                 change("null", path, body -> body.putNull(entry.getKey()));
             }
-            if (isMoney(value)) {
+            if (numbers.contains(path)) {
+                number(path, entry.getKey());
+            } else if (isMoney(value)) {
                 money(path, entry.getKey());
             } else if (value.isString()) {
                 text(path, entry.getKey(), value.asString());
@@ -145,6 +156,18 @@ public final class BadInput {
                 change("text for truth", path, body -> body.put(entry.getKey(), "true"));
                 change("number for truth", path, body -> body.put(entry.getKey(), 1));
             }
+        }
+    }
+
+    private void number(String path, String name) {
+        change("truth for a number", path, body -> body.put(name, true));
+        change("object for a number", path, body -> body.putObject(name));
+        change("list for a number", path, body -> body.putArray(name).add(7));
+        change("number below zero", path, body -> body.put(name, -1));
+        change("number too exact", path, body -> body.put(name, new BigDecimal("0.00001")));
+        change("number too large", path, body -> body.put(name, new BigInteger("9".repeat(30))));
+        for (String wrong : List.of("", " 7", "-7", "+7", "1e3", "1,000", "7.", ".7", "7.00001", "NaN", "seven", "٣")) {
+            change("number " + wrong, path, body -> body.put(name, wrong));
         }
     }
 
