@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.review;
+
+import org.jspecify.annotations.NullMarked;
