@@ -38,8 +38,8 @@ class MeasurePagesTest {
         for (int month = 1; month <= 7; month++) {
             reading(id, month, 50 + month % 2, 100);
         }
-        HttpResponse<String> recorded = SERVICE.post(
-                "/api/measures/" + id + "/readings", Bodies.reading("2019-08-01", "2019-08-31", 50, 100));
+        HttpResponse<String> recorded =
+                SERVICE.post("/api/measures/" + id + "/readings", Bodies.reading("2019-08-01", "2019-08-31", 50, 100));
         SERVICE.post(
                 recorded.headers().firstValue("Location").orElseThrow() + "/restatement",
                 Bodies.restatement().replace("\"54\"", "\"98\"").replace("\"60\"", "\"100\""));
@@ -51,7 +51,8 @@ class MeasurePagesTest {
                 .doesNotContain("Record a reading");
         assertThat(readAs("improvement-lead", "/measures/" + id)).contains("Record a reading", "Restate");
         assertThat(read("/measures?action=" + story.action())).contains("1 measure", "Improving");
-        assertThat(read("/measures.csv?action=" + story.action())).contains("Supervision within 4 weeks,2019-08-31,98%");
+        assertThat(read("/measures.csv?action=" + story.action()))
+                .contains("Supervision within 4 weeks,2019-08-31,98%");
         assertThat(read("/measures/" + id + "/readings.csv")).contains("2019-08-01,2019-08-31,98%,98,100,90%,yes");
     }
 
@@ -60,7 +61,8 @@ class MeasurePagesTest {
         UUID id = UUID.randomUUID();
         SERVICE.post(
                 "/api/measures",
-                Bodies.measure(id, "").replace("\"countsPeople\":false", "\"countsPeople\":true")
+                Bodies.measure(id, "")
+                        .replace("\"countsPeople\":false", "\"countsPeople\":true")
                         .replace("Supervision within", "Supervised in"));
         reading(id, 1, 3, 6173);
         for (String path : List.of("/measures/" + id, "/measures/" + id + "/readings.csv", "/measures.csv")) {
@@ -73,8 +75,7 @@ class MeasurePagesTest {
         assertThat(readAs("improvement-lead", "/measures/new")).contains("Define a measure", "Does it count people?");
         UUID id = UUID.randomUUID();
         SERVICE.post("/api/measures", Bodies.measure(id, ""));
-        for (String form : List.of(
-                "/readings/new", "/targets/new", "/actions/new", "/amendment", "/retirement")) {
+        for (String form : List.of("/readings/new", "/targets/new", "/actions/new", "/amendment", "/retirement")) {
             assertThat(readAs("improvement-lead", "/measures/" + id + form)).contains("Supervision within 4 weeks");
         }
         String form = "/measures/" + id + "/readings/new/confirmation";
@@ -145,7 +146,8 @@ class MeasurePagesTest {
         assertThat(outcome.get("recorded").asInt()).isEqualTo(2);
         List<String> rejected = outcome.get("rejected")
                 .valueStream()
-                .map(line -> line.get("line").asInt() + " " + line.path("column").asString(""))
+                .map(line ->
+                        line.get("line").asInt() + " " + line.path("column").asString(""))
                 .toList();
         assertThat(rejected)
                 .containsExactly("5 measure", "6 period_to", "7 numerator", "8 numerator", "9 ", "10 period_from");
@@ -154,7 +156,9 @@ class MeasurePagesTest {
         assertThat(again.get("recorded").asInt()).isZero();
         assertThat(again.get("unchanged").asInt()).isEqualTo(2);
         assertThat(SERVICE.events()).isEqualTo(before);
-        assertThat(SERVICE.read("/api/measures/" + id + "/readings").at("/items/0/note").asString())
+        assertThat(SERVICE.read("/api/measures/" + id + "/readings")
+                        .at("/items/0/note")
+                        .asString())
                 .isEqualTo("Two teams,\nmerged");
     }
 
@@ -163,7 +167,8 @@ class MeasurePagesTest {
         HttpResponse<String> answer = sent("PK\u0003\u0004 a workbook".getBytes(StandardCharsets.US_ASCII));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("The file is a workbook");
-        assertThat(sent("measure,period_from\n".getBytes(StandardCharsets.US_ASCII)).body())
+        assertThat(sent("measure,period_from\n".getBytes(StandardCharsets.US_ASCII))
+                        .body())
                 .contains("These columns are missing: period_to, numerator, denominator, note.");
         assertThat(read("/api/measures/readings-import/template.csv", "auditor"))
                 .contains("measure,period_from,period_to,numerator,denominator,note");

@@ -39,7 +39,8 @@ class DefineMeasurePages extends MeasureForms<DefineMeasure> {
                                 .atMost(MeasureBody.LONGEST_DEFINITION),
                         Question.choice("unit", "What is it?", MeasureUnit.class)
                                 .called("Unit")
-                                .hint("A percentage and a ratio divide one number by another; a count is a number by itself"),
+                                .hint(
+                                        "A percentage and a ratio divide one number by another; a count is a number by itself"),
                         Question.text("numerator", "What does the numerator, or the count, count?")
                                 .called("Numerator")
                                 .atMost(MeasureBody.LONGEST_COUNTED),

@@ -39,8 +39,8 @@ class LinkMeasurePages extends MeasureForms<LinkMeasure> {
         String sought = subject.sent("q");
         List<Choice> choices = actions.page(null, null, null, ReadModel.MAXIMUM_PAGE, subject.moment()).items().stream()
                 .map(Versioned::row)
-                .filter(action -> sought == null
-                        || action.title().toLowerCase(Locale.UK).contains(sought.toLowerCase(Locale.UK)))
+                .filter(action ->
+                        sought == null || action.title().toLowerCase(Locale.UK).contains(sought.toLowerCase(Locale.UK)))
                 .limit(SHOWN)
                 .map(LinkMeasurePages::choice)
                 .toList();

@@ -71,7 +71,8 @@ class ReadingImport {
                 lines.add(line);
                 if (lines.size() > MOST_LINES) {
                     throw new FieldRefusedException(
-                            FILE, "The file must have %,d lines or fewer. Send it in several parts.".formatted(MOST_LINES));
+                            FILE,
+                            "The file must have %,d lines or fewer. Send it in several parts.".formatted(MOST_LINES));
                 }
             }
             return record(lines, new ReadingLineReader(columns, measures.all(now), LocalDate.now(clock)), context);
@@ -90,8 +91,8 @@ class ReadingImport {
                     unchanged++;
                 }
             } catch (ReadingLineReader.LineFault fault) {
-                rejected.add(
-                        new RejectedLine(line.number(), CsvColumns.title(fault.column()), String.valueOf(fault.getMessage())));
+                rejected.add(new RejectedLine(
+                        line.number(), CsvColumns.title(fault.column()), String.valueOf(fault.getMessage())));
             } catch (RuleRefusedException refused) {
                 String field = refused.field();
                 rejected.add(new RejectedLine(

@@ -19,6 +19,5 @@ record ReadingImportOutcome(int lines, int recorded, int unchanged, List<Rejecte
      * @param line its number in the file, from 1
      * @param column the column at fault; absent where the line as a whole is
      */
-    record RejectedLine(
-            long line, @Nullable String column, String reason) {}
+    record RejectedLine(long line, @Nullable String column, String reason) {}
 }

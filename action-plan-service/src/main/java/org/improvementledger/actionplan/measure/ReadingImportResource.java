@@ -34,11 +34,7 @@ class ReadingImportResource {
     /** Records the readings of a CSV file, up to 1 MB and 2,000 lines. A bad line is told with its number, column and reason; the good ones are recorded. */
     @Operation(
             requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = CSV,
-                                            schema = @Schema(type = "string", example = """
+                    @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = "string", example = """
                                                     measure,period_from,period_to,numerator,denominator,note
                                                     Supervision within 4 weeks,01/04/2019,30/04/2019,52,60,Two teams were merged
                                                     """))))

@@ -36,7 +36,9 @@ final class ReadingLineReader {
         known.forEach(measure -> {
             measures.put(measure.id().toString(), List.of(measure.id()));
             measures.merge(
-                    key(measure.title()), List.of(measure.id()), (some, more) -> List.of(some.getFirst(), more.getFirst()));
+                    key(measure.title()),
+                    List.of(measure.id()),
+                    (some, more) -> List.of(some.getFirst(), more.getFirst()));
         });
     }
 
@@ -67,8 +69,8 @@ final class ReadingLineReader {
             throw new LineFault(ReadingColumn.NUMERATOR, "Enter the numerator");
         }
         Quantity denominator = number(cells, ReadingColumn.DENOMINATOR);
-        TypedText note = TypedText.optionalLines(
-                columns.cell(cells, ReadingColumn.NOTE), "Note", ReadingBody.LONGEST_NOTE);
+        TypedText note =
+                TypedText.optionalLines(columns.cell(cells, ReadingColumn.NOTE), "Note", ReadingBody.LONGEST_NOTE);
         if (note.problem() != null) {
             throw new LineFault(ReadingColumn.NOTE, note.problem());
         }
@@ -110,7 +112,8 @@ final class ReadingLineReader {
             return null;
         }
         if (!NumberBody.isPlain(cell)) {
-            throw new LineFault(column, "Enter a number such as 52 or 87.5: not below zero, with at most four decimals");
+            throw new LineFault(
+                    column, "Enter a number such as 52 or 87.5: not below zero, with at most four decimals");
         }
         return Quantity.of(cell);
     }

@@ -31,9 +31,8 @@ class RecordReadingPages extends MeasureForms<RecordReading> {
         figures.add(number("numerator", measure.numerator()).called("Numerator"));
         String denominator = measure.denominator();
         if (denominator != null) {
-            figures.add(number("denominator", denominator)
-                    .called("Denominator")
-                    .hint("0 where there was nothing to read"));
+            figures.add(
+                    number("denominator", denominator).called("Denominator").hint("0 where there was nothing to read"));
         }
         return about(measure, "Record a reading")
                 .ask(

@@ -36,8 +36,7 @@ class RetireMeasurePages extends MeasureForms<RetireMeasure> {
 
     @Override
     protected RetireMeasure command(Answers answers) {
-        return new RetireMeasure(
-                answers.id("id"), answers.date("retiredOn"), answers.text("reason"), answers.today());
+        return new RetireMeasure(answers.id("id"), answers.date("retiredOn"), answers.text("reason"), answers.today());
     }
 
     @Override

@@ -31,7 +31,8 @@ class StarterSetPages extends FormPages<LocalDate> {
     protected Questions ask(Subject subject) {
         Questions questions = Questions.titled("Define the usual measures")
                 .backTo("/measures", "Back to the measures")
-                .lead("The measures that most plans for children’s services begin with. Those that are there already stay as they are.")
+                .lead(
+                        "The measures that most plans for children’s services begin with. Those that are there already stay as they are.")
                 .ask(Question.date("targetsFrom", "From which day are their targets in force?")
                         .called("First day of the targets")
                         .startingWith(subject.today()))

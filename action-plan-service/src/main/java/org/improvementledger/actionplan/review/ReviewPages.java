@@ -46,11 +46,9 @@ class ReviewPages {
     }
 
     @GetMapping("/reviews")
-    String list(
-            @RequestParam(required = false) @Nullable String cursor, Moment moment, Actor actor, Model model) {
+    String list(@RequestParam(required = false) @Nullable String cursor, Moment moment, Actor actor, Model model) {
         Page<ReviewScheduleRow> page = reviews.page(null, Sort.oldestFirst(), Lists.cursor(cursor), ROWS, moment);
-        List<ReviewScheduleRow> rows =
-                page.items().stream().map(Versioned::row).toList();
+        List<ReviewScheduleRow> rows = page.items().stream().map(Versioned::row).toList();
         model.addAttribute(
                 "page",
                 new ListPage<>(

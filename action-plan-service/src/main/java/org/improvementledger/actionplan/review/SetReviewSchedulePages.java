@@ -36,7 +36,8 @@ class SetReviewSchedulePages extends FormPages<SetReviewSchedule> {
                                 .atMost(ReviewScheduleBody.LONGEST_RESPONSIBLE),
                         Question.text("rule", "How often?")
                                 .called("Rule")
-                                .hint("A recurrence rule, such as FREQ=WEEKLY;INTERVAL=4 for every 4 weeks, FREQ=MONTHLY;INTERVAL=3 for quarterly, or FREQ=MONTHLY;BYDAY=1MO for each first Monday")
+                                .hint(
+                                        "A recurrence rule, such as FREQ=WEEKLY;INTERVAL=4 for every 4 weeks, FREQ=MONTHLY;INTERVAL=3 for quarterly, or FREQ=MONTHLY;BYDAY=1MO for each first Monday")
                                 .startingWith("FREQ=WEEKLY;INTERVAL=4")
                                 .atMost(RecurrenceRule.LONGEST),
                         Question.date("startsOn", "When is the first one due?").called("First day"),
