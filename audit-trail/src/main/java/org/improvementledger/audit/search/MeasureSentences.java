@@ -3,6 +3,7 @@ package org.improvementledger.audit.search;
 import static org.improvementledger.audit.search.Wording.capitalised;
 import static org.improvementledger.audit.search.Wording.day;
 
+import java.math.BigDecimal;
 import org.improvementledger.events.MeasureAmended;
 import org.improvementledger.events.MeasureDefined;
 import org.improvementledger.events.MeasureEvent;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to measures, in sentences. */
 final class MeasureSentences {
+
+    private static final String FEWER = "fewer than 5";
+
+    private static final BigDecimal FIVE = new BigDecimal("5");
 
     private final ThingsCalled names;
 
@@ -69,7 +74,21 @@ final class MeasureSentences {
         };
     }
 
+    /** An event does not say whether it counts people, so 1 to 4 are told in words whatever they are, and so is a rest of 1 to 4. */
     private static String figures(Quantity numerator, @Nullable Quantity denominator) {
-        return denominator == null ? numerator.toString() : numerator + " of " + denominator;
+        if (denominator == null) {
+            return told(numerator);
+        }
+        boolean fewRest = isFew(denominator.value().subtract(numerator.value()));
+        return (fewRest && !isFew(numerator.value()) ? "all but " + FEWER : told(numerator)) + " of "
+                + told(denominator);
+    }
+
+    private static String told(Quantity figure) {
+        return isFew(figure.value()) ? FEWER : figure.toString();
+    }
+
+    private static boolean isFew(BigDecimal figure) {
+        return figure.signum() > 0 && figure.compareTo(FIVE) < 0;
     }
 }
