@@ -2,7 +2,6 @@ package org.improvementledger.actionplan.measure;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ class MeasurePages {
                         latest == null ? "no reading yet" : latest.figure().words(),
                         latest == null ? null : latest.figure().numerator(),
                         latest == null ? null : latest.figure().denominator(),
-                        target == null ? null : Figure.words(standing.measure().unit(), value(target)),
+                        target == null ? null : standing.measure().words(target),
                         words.of(standing.signal()),
                         standing.measure().id());
             }
@@ -146,17 +145,13 @@ class MeasurePages {
                         reading.figure().words(),
                         reading.figure().numerator(),
                         reading.figure().denominator(),
-                        target == null ? null : Figure.words(standing.measure().unit(), value(target)),
+                        target == null ? null : standing.measure().words(target),
                         met == null ? null : met ? "yes" : "no",
                         reading.unusual() == null ? null : words.of(reading.unusual()),
                         reading.isRestated() ? "yes" : "no",
                         reading.row().note());
             }
         }
-    }
-
-    private static BigDecimal value(Target target) {
-        return target.target().value();
     }
 
     private static boolean mayChange(Moment moment, Actor actor) {

@@ -131,6 +131,11 @@ public record MeasureRow(
         return Figure.of(unit, countsPeople, part, whole);
     }
 
+    /** A target as people read it: 90%. */
+    public String words(Target target) {
+        return Figure.words(unit, target.target().value());
+    }
+
     /** The baseline as it may be shown, in plain digits; null where there is none. */
     public @Nullable String shownBaseline() {
         return baseline == null ? null : Figure.standing(unit, countsPeople, baseline);
