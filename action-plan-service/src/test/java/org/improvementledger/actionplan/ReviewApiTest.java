@@ -1,8 +1,10 @@
 package org.improvementledger.actionplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +69,31 @@ class ReviewApiTest {
         assertThat(item.get("endedOn").asString()).isEqualTo("2022-09-21");
         assertThat(item.get("next")).isEmpty();
         assertThat(item.at("/compliance/percentage").asString()).isEqualTo("0.0");
+    }
+
+    @Test
+    void whatWasMissedIsNoticedOnceHoweverOftenItIsLookedFor() {
+        UUID id = UUID.randomUUID();
+        created(SERVICE.post("/api/review-schedules", Bodies.reviewSchedule(id).replace("WEEKLY;", "WEEKLY;COUNT=3;")));
+        SERVICE.read(path(id));
+        for (int sweep = 0; sweep < 3; sweep++) {
+            HttpResponse<String> answer = SERVICE.postAs(SERVICE.administrator(), "/api/timekeeping/sweeps", "");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        // The last of three: none falls due after it.
+        await("both to be told")
+                .untilAsserted(() -> assertThat(missed(id)).containsExactly("2019-05-27", "2019-06-24"));
+    }
+
+    /** The days on which the audit trail says that reviews were missed. */
+    private static List<String> missed(UUID id) {
+        return SERVICE.read("/api/audit/entries?service=action-plan&subject=" + id + "&limit=1000")
+                .get("items")
+                .valueStream()
+                .filter(entry -> entry.get("type").asString().equals("action-plan.review-missed"))
+                .map(entry -> entry.get("effectiveOn").asString())
+                .sorted()
+                .toList();
     }
 
     @Test
