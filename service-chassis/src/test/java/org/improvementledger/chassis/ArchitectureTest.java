@@ -33,7 +33,8 @@ class ArchitectureTest {
             "relay", List.of(),
             "projection", List.of("eventstore"),
             "security", List.of("web", "web.page"),
-            "web.page", List.of("web", "security", "eventstore", "projection"),
+            "web.screening", List.of(),
+            "web.page", List.of("web", "web.screening", "security", "eventstore", "projection"),
             "web.reading", List.of("web", "web.page", "projection"));
 
     @Test
