@@ -148,15 +148,15 @@ class TransferPagesTest {
     @Test
     void whatIsClosedIsNotOfferedAndAnAddressThatNamesItIsToldWhy() {
         String unique = UUID.randomUUID().toString().substring(0, 8);
-        UUID closedYear = budget("1995/96", "Placements " + unique, "1000.00");
-        UUID next = budget("1996/97", "Placements " + unique, "1000.00");
+        UUID closedYear = budget("1983/84", "Placements " + unique, "1000.00");
+        UUID next = budget("1984/85", "Placements " + unique, "1000.00");
         String search = "/virements/new";
         Map<String, String> asked = Map.of("question", "from", "search", "yes", "q", unique);
         assertThat(officer.sends(search, asked)).contains("budget:" + closedYear, "budget:" + next);
         assertThat(officer.opens(search + "?from=budget:" + closedYear)).contains("Where does the money go to?");
         String closure =
-                "{\"capacity\":\"chief-finance-officer\",\"closedOn\":\"1996-05-31\",\"reason\":\"The accounts are agreed\"}";
-        assertThat(money.post("chief-finance-officer", "/api/financial-years/1995-96/closure", closure)
+                "{\"capacity\":\"chief-finance-officer\",\"closedOn\":\"1984-05-31\",\"reason\":\"The accounts are agreed\"}";
+        assertThat(money.post("chief-finance-officer", "/api/financial-years/1983-84/closure", closure)
                         .status())
                 .isEqualTo(200);
         await().untilAsserted(() -> assertThat(officer.sends(search, asked))
@@ -165,7 +165,7 @@ class TransferPagesTest {
         assertThat(officer.opens(search + "?from=budget:" + closedYear))
                 .contains(
                         "There is a problem",
-                        "The financial year 1995/96 is closed, so nothing moves out of Placements " + unique,
+                        "The financial year 1983/84 is closed, so nothing moves out of Placements " + unique,
                         "Where does the money come from?");
         assertThat(officer.sends(
                         search, Map.of("question", "to", "from", "budget:" + next, "to", "budget:" + closedYear)))
