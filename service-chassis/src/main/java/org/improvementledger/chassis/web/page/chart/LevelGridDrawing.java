@@ -6,7 +6,7 @@ import java.util.List;
 final class LevelGridDrawing {
 
     private static final double NAMES = 176;
-    private static final double HEAD = 28;
+    private static final double HEAD = 44;
     private static final double GAP = 6;
     private static final double CELL_HEIGHT = 84;
     private static final double STEP = 9;
@@ -35,13 +35,13 @@ final class LevelGridDrawing {
     String svg() {
         Svg svg = new Svg(chart, HEAD + chart.rows().size() * (CELL_HEIGHT + GAP));
         for (int column = 0; column < shown; column++) {
-            svg.text(
+            svg.lines(
                     x(column) + cell / 2,
                     HEAD / 2,
                     Svg.Anchor.MIDDLE,
                     Svg.INK,
                     true,
-                    chart.columns().get(first + column));
+                    TextWidth.wrap(chart.columns().get(first + column), cell, 2));
         }
         for (int row = 0; row < chart.rows().size(); row++) {
             double y = HEAD + row * (CELL_HEIGHT + GAP);
