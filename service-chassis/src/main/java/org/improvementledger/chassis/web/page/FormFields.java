@@ -3,21 +3,14 @@ package org.improvementledger.chassis.web.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.spring6.context.IThymeleafBindStatus;
-import org.thymeleaf.spring6.context.IThymeleafRequestContext;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 import org.thymeleaf.spring6.util.FieldUtils;
 
@@ -27,7 +20,7 @@ import org.thymeleaf.spring6.util.FieldUtils;
  * <p>Inside {@code th:object} a field is bound to that object and shows its errors. Outside, as in a filter, it shows the
  * request's parameter. The methods named like components turn our short options into the design system's own.
  */
-public final class FormFields {
+public final class FormFields extends ComponentParts {
 
     private final IExpressionContext context;
     private final @Nullable Frame frame;
@@ -44,9 +37,6 @@ public final class FormFields {
      */
     public record Field(String id, String name, String value, List<String> values, List<String> errors) {}
 
-    /** An error for the summary at the top; without a link where it is about no field. */
-    public record SummaryItem(String text, @Nullable String href) {}
-
     // ---- the field ----
 
     public Field field(String name) {
@@ -58,9 +48,12 @@ public final class FormFields {
         // The value proper: of a list the formatted one is a single text with commas.
         Object raw = status.getActualValue();
         List<String> values = raw instanceof Collection<?> many
-                ? many.stream().filter(Objects::nonNull).map(FormFields::text).toList()
+                ? many.stream()
+                        .filter(Objects::nonNull)
+                        .map(ComponentParts::text)
+                        .toList()
                 : raw instanceof Object[] array
-                        ? Arrays.stream(array).map(FormFields::text).toList()
+                        ? Arrays.stream(array).map(ComponentParts::text).toList()
                         : raw == null ? List.of() : List.of(text(raw));
         String value = raw instanceof Enum<?> ? text(raw) : Objects.requireNonNullElse(status.getDisplayValue(), "");
         return new Field(idOf(name), name, value, values, List.of(status.getErrorMessages()));
@@ -78,10 +71,6 @@ public final class FormFields {
     /** "reachedOn.day" is a fine name and a poor id: a selector would take the dot for a class. */
     static String idOf(String name) {
         return name.replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("-$", "");
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 
     // ---- our options to the design system's ----
@@ -269,172 +258,16 @@ public final class FormFields {
         }
     }
 
-    // ---- what the components' fragments ask ----
-
-    /** The ids of what describes a control: outer descriptions first, then hint, then error. */
-    public @Nullable String describedBy(Map<String, Object> component, String id) {
-        Object outer = component.get("fieldset") instanceof Map<?, ?> fieldset && fieldset.get("describedBy") != null
-                ? fieldset.get("describedBy")
-                : component.get("describedBy");
-        String ids = Stream.of(
-                        text(outer),
-                        component.get("hint") == null ? "" : id + "-hint",
-                        component.get("errorMessage") == null ? "" : id + "-error")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-        return ids.isEmpty() ? null : ids;
-    }
-
-    /** As {@link #describedBy}, for a checkbox: without a fieldset it takes what describes the group. */
-    public @Nullable String checkboxDescribedBy(
-            Map<String, Object> component, String id, Map<String, Object> item, String itemId) {
-        String group = component.get("fieldset") == null ? text(describedBy(component, id)) : "";
-        String own = item.get("hint") == null ? "" : itemId + "-item-hint";
-        String both = (group + " " + own).strip();
-        return both.isEmpty() ? null : both;
-    }
-
-    /** Whether a radio or an option is the one that was chosen. */
-    public boolean chosen(Map<String, Object> component, Map<String, Object> item) {
-        Object said = item.getOrDefault("checked", item.get("selected"));
-        if (said instanceof Boolean decided) {
-            return decided;
-        }
-        Object value = component.get("value");
-        Object own = item.containsKey("value") ? item.get("value") : item.get("text");
-        return value != null && !value.toString().isEmpty() && value.toString().equals(text(own));
-    }
-
-    /** Whether a checkbox is among those ticked. */
-    public boolean ticked(Map<String, Object> component, Map<String, Object> item) {
-        if (item.get("checked") instanceof Boolean decided) {
-            return decided;
-        }
-        return component.get("values") instanceof Collection<?> values
-                && values.stream().map(FormFields::text).anyMatch(text(item.get("value"))::equals);
-    }
-
-    /** The inputs of a date, named and labelled. */
-    public List<Map<String, Object>> dateItems(Map<String, Object> component) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        Collection<?> given = component.get("items") instanceof Collection<?> many && !many.isEmpty()
-                ? many
-                : List.of(
-                        Map.of("name", "day", "classes", "govuk-input--width-2"),
-                        Map.of("name", "month", "classes", "govuk-input--width-2"),
-                        Map.of("name", "year", "classes", "govuk-input--width-4"));
-        for (Object one : given) {
-            Map<String, Object> item = new LinkedHashMap<>();
-            ((Map<?, ?>) one).forEach((key, value) -> item.put(text(key), value));
-            String name = text(item.get("name"));
-            String prefix = text(component.get("namePrefix"));
-            item.putIfAbsent("label", Character.toUpperCase(name.charAt(0)) + name.substring(1));
-            item.putIfAbsent("id", text(component.get("id")) + "-" + name);
-            item.put("name", item.getOrDefault("fullName", prefix.isEmpty() ? name : prefix + "-" + name));
-            items.add(item);
-        }
-        return items;
-    }
-
-    /** The options of breadcrumbs: text and address in turn, the text of the page itself last. */
-    public Map<String, Object> crumbs(String... textsAndAddresses) {
-        List<Map<String, String>> items = new ArrayList<>();
-        for (int index = 0; index < textsAndAddresses.length; index += 2) {
-            items.add(
-                    index + 1 < textsAndAddresses.length
-                            ? Map.of("text", textsAndAddresses[index], "href", textsAndAddresses[index + 1])
-                            : Map.of("text", textsAndAddresses[index]));
-        }
-        return Map.of("items", items);
-    }
-
-    /** Whether any row of a summary list has something to do, so that the others leave room. */
-    public boolean anyActions(Map<String, Object> component) {
-        return component.get("rows") instanceof Collection<?> rows
-                && rows.stream()
-                        .anyMatch(row ->
-                                row instanceof Map<?, ?> map && !actions(map).isEmpty());
-    }
-
-    /** What can be done with a row of a summary list. */
-    public List<?> actions(Map<?, ?> row) {
-        return row.get("actions") instanceof Map<?, ?> actions && actions.get("items") instanceof List<?> items
-                ? items
-                : List.of();
-    }
-
     // ---- errors ----
-
-    /** The summary as the error summary component takes it. */
-    public List<Map<String, String>> summaryMaps() {
-        return summary().stream()
-                .map(item -> item.href() == null
-                        ? Map.of("text", item.text())
-                        : Map.of("text", item.text(), "href", item.href()))
-                .toList();
-    }
 
     /** Whether any form on the page came back with errors. */
     public boolean hasErrors() {
-        return results().anyMatch(BindingResult::hasErrors);
+        return new FormErrors(context).any();
     }
 
-    /** The errors of the page's forms in the order of their fields, which is the order of the form object's members. */
-    public List<SummaryItem> summary() {
-        return summary(List.of());
-    }
-
-    /** The errors of the page's forms, the fields in the order given and the rest after them. */
-    public List<SummaryItem> summary(Collection<String> order) {
-        List<SummaryItem> items = new ArrayList<>();
-        results().forEach(result -> {
-            List<String> fields = order.isEmpty() ? members(result.getTarget()) : List.copyOf(order);
-            result.getGlobalErrors().forEach(error -> items.add(new SummaryItem(message(error), null)));
-            result.getFieldErrors().stream()
-                    .sorted(Comparator.comparingInt(error -> place(fields, error)))
-                    .forEach(error -> items.add(new SummaryItem(message(error), "#" + idOf(error.getField()))));
-        });
-        // A date left out is wrong in each of its parts; it is said once, and leads to the first.
-        Map<String, SummaryItem> once = new LinkedHashMap<>();
-        items.forEach(item -> once.putIfAbsent(item.text(), item));
-        return List.copyOf(once.values());
-    }
-
-    private static int place(List<String> fields, FieldError error) {
-        String name = error.getField();
-        int exact = fields.indexOf(name);
-        int outer = fields.indexOf(name.replaceAll("[.\\[].*$", ""));
-        int found = exact >= 0 ? exact : outer;
-        return found < 0 ? Integer.MAX_VALUE : found;
-    }
-
-    private static List<String> members(@Nullable Object target) {
-        if (target == null) {
-            return List.of();
-        }
-        if (target instanceof Map<?, ?> typed) {
-            return typed.keySet().stream().map(FormFields::text).toList();
-        }
-        return Arrays.stream(target.getClass().getDeclaredFields())
-                .map(java.lang.reflect.Field::getName)
-                .toList();
-    }
-
-    private Stream<BindingResult> results() {
-        return context.getVariableNames().stream()
-                .filter(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX))
-                .map(context::getVariable)
-                .filter(BindingResult.class::isInstance)
-                .map(BindingResult.class::cast);
-    }
-
-    private String message(ObjectError error) {
-        if (context.getVariable(SpringContextVariableNames.THYMELEAF_REQUEST_CONTEXT)
-                instanceof IThymeleafRequestContext request) {
-            MessageSource messages = request.getMessageSource();
-            return messages.getMessage(error, context.getLocale());
-        }
-        return Objects.requireNonNullElse(error.getDefaultMessage(), error.toString());
+    /** The errors of the page's forms as the error summary takes them, in the order of their fields. */
+    public List<Map<String, String>> summaryMaps() {
+        return new FormErrors(context).summary();
     }
 
     // ---- answers carried from page to page ----

@@ -10,7 +10,7 @@ import java.util.List;
  * @param series each with a value (or null) for every period
  */
 public record BarsByPeriod(String title, String corner, List<String> periods, List<Series> series, ChartFormat format)
-        implements Chart {
+        implements ByPeriod {
 
     /** More than these cannot be told apart. */
     public static final int MOST_SERIES = BarsDrawing.MOST_SERIES;
@@ -18,29 +18,11 @@ public record BarsByPeriod(String title, String corner, List<String> periods, Li
     public BarsByPeriod {
         periods = List.copyOf(periods);
         series = List.copyOf(series);
-        Series.requireEveryPeriod(periods, series);
-        if (series.size() > MOST_SERIES) {
-            throw new IllegalArgumentException("At most %d series can be told apart".formatted(MOST_SERIES));
-        }
+        ByPeriod.requireDrawable(periods, series, MOST_SERIES);
     }
 
     @Override
-    public String description() {
-        return isEmpty() ? NO_FIGURES : Series.describe(periods, series, format);
-    }
-
-    @Override
-    public ChartTable table() {
-        return Series.table(corner, periods, series, format);
-    }
-
-    @Override
-    public String svg() {
-        return isEmpty() ? Svg.withoutFigures(this) : new BarsDrawing(this).svg();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return Series.allFigures(series).isEmpty();
+    public String drawing() {
+        return new BarsDrawing(this).svg();
     }
 }

@@ -2,53 +2,19 @@ package org.improvementledger.chassis.web.page.form;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.improvementledger.chassis.web.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a form: what it asks, how it looks, and what is a good answer. It must be answered unless it is {@link #optional}. */
-public final class Question {
+public final class Question extends Asked {
 
-    private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 2_000;
 
-    private final String name;
-    private final Kind kind;
-    private final String label;
-    private final Map<String, Object> options = new LinkedHashMap<>();
-    private String called;
-    private boolean required = true;
-    private int longest = LONGEST_LINE;
-    private long least = 0;
-    private long most = Long.MAX_VALUE;
-    private boolean past;
-    private boolean nothingToo;
-    private @Nullable String missing;
-    private @Nullable String ifEmpty;
-    private @Nullable String heading;
-    private @Nullable Object start;
-    private boolean recorded;
-    private List<Choice> choices = List.of();
-    private @Nullable Function<String, Understood<?>> reader;
-    private @Nullable Search search;
-    private String noChoices = "There is nothing to choose from.";
-
-    /** A field with words to look for among the choices. */
-    public record Search(
-            String name, String label, @Nullable String hint) {}
-
     private Question(Kind kind, String name, String label) {
-        this.kind = kind;
-        this.name = name;
-        this.label = label;
-        this.called = label.replaceAll("[?.]$", "");
-        options.put("field", name);
-        options.put("label", label);
+        super(kind, name, label);
     }
 
     /** A line of text; 200 characters unless told otherwise. */
@@ -263,116 +229,5 @@ public final class Question {
 
     void heading(String words) {
         heading = words;
-    }
-
-    // ---- for the templates ----
-
-    public String name() {
-        return name;
-    }
-
-    public String fragment() {
-        return kind.fragment();
-    }
-
-    public @Nullable String heading() {
-        return heading;
-    }
-
-    public Map<String, Object> options() {
-        return Map.copyOf(options);
-    }
-
-    public @Nullable Search search() {
-        return search;
-    }
-
-    public boolean isHidden() {
-        return kind == Kind.HIDDEN;
-    }
-
-    /** Choices that there are none of: the page says so in their place. */
-    public boolean isWithoutChoices() {
-        return kind.isChosen() && choices.isEmpty();
-    }
-
-    public String noChoices() {
-        return noChoices;
-    }
-
-    // ---- for reading and showing the answer ----
-
-    Kind kind() {
-        return kind;
-    }
-
-    String called() {
-        return called;
-    }
-
-    boolean isRequired() {
-        return required;
-    }
-
-    int longest() {
-        return longest;
-    }
-
-    long least() {
-        return least;
-    }
-
-    long most() {
-        return most;
-    }
-
-    boolean isPast() {
-        return past;
-    }
-
-    boolean isNothingToo() {
-        return nothingToo;
-    }
-
-    boolean isRecorded() {
-        return recorded;
-    }
-
-    @Nullable
-    Object start() {
-        return start;
-    }
-
-    List<Choice> choices() {
-        return choices;
-    }
-
-    @Nullable
-    Function<String, Understood<?>> reader() {
-        return reader;
-    }
-
-    String whereEmpty() {
-        return ifEmpty == null ? "None" : ifEmpty;
-    }
-
-    boolean hasOwnMissing() {
-        return missing != null;
-    }
-
-    String whereMissing(String verb) {
-        return missing == null
-                ? verb + " the " + Character.toLowerCase(called.charAt(0)) + called.substring(1)
-                : missing;
-    }
-
-    /** The request's parameters that make up the answer. */
-    List<String> names() {
-        List<String> own =
-                kind == Kind.DATE_IN_PARTS ? List.of(name + ".day", name + ".month", name + ".year") : List.of(name);
-        if (search == null) {
-            return own;
-        }
-        return Stream.concat(own.stream(), Stream.of(search.name())).toList();
     }
 }
