@@ -51,6 +51,11 @@ class StandingProjectionTest {
                         List.of(milestone(LocalDate.of(2019, 9, 20))),
                         6));
 
+        List<ActionStandingRow> before = history.all(ActionStandingRow.class);
+        GoldenHistory.typesOf(PublishedEvents.actionPlan()).stream()
+                .filter(type -> !fed.contains(type))
+                .forEach(this::feed);
+        assertThat(history.all(ActionStandingRow.class)).isEqualTo(before);
         assertThat(fed)
                 .as("every event of the stream")
                 .containsExactlyInAnyOrderElementsOf(GoldenHistory.typesOf(PublishedEvents.actionPlan()));
