@@ -61,7 +61,10 @@ class ImportWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().name("spend imports").daemon().start(this::work);
+        // Known before it runs: a worker that does not find itself here takes that for the word to stop.
+        Thread starting = Thread.ofPlatform().name("spend imports").daemon().unstarted(this::work);
+        worker = starting;
+        starting.start();
     }
 
     @Override
