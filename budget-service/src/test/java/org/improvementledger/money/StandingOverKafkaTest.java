@@ -17,7 +17,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.improvementledger.events.ActionAdded;
+import org.improvementledger.events.ActionCancelled;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionReopened;
 import org.improvementledger.events.EventJson;
 import org.improvementledger.events.EventType;
 import org.improvementledger.events.MilestoneAdded;
@@ -35,6 +37,8 @@ class StandingOverKafkaTest {
     private static final int PARTITIONS = 6;
 
     private final RunningMoney money = RunningMoney.shared();
+
+    private long position;
 
     @Test
     void anAllocationShowsHowItsActionsStand() throws Exception {
@@ -87,20 +91,37 @@ class StandingOverKafkaTest {
         money.post("cabinet", "/api/allocations/" + allocation + "/approval", Bodies.approval("cabinet"));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> money.get("auditor", flagged).json().at("/items").isEmpty());
+
+        String open = "/api/flags?rule=finished-action&item=" + action;
+        assertThat(money.get("auditor", open).json().at("/items").isEmpty()).isTrue();
+        publish(action, List.of(new ActionCancelled(action, LocalDate.of(2019, 12, 2), "It is part of another")));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(money.get("auditor", open).at("/items/0/finding"))
+                    .contains("£1.00", "not spent", "it was cancelled");
+            Answer found = money.get("auditor", "/api/reconciliation");
+            assertThat(found.at("/openOnFinished/0/action/standing")).isEqualTo("cancelled");
+            assertThat(found.at("/openOnFinished/0/open/amount")).isEqualTo("1.00");
+        });
+        publish(action, List.of(new ActionReopened(action, LocalDate.of(2020, 1, 6), "It is needed after all")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> money.get("auditor", open).json().at("/items").isEmpty());
+        assertThat(money.get("auditor", "/api/allocations/" + allocation).at("/actions/0/standing"))
+                .isEqualTo("in-progress");
     }
 
     /** As the other service's relay would: in position order, from the first. */
-    private static void publish(UUID aggregate, List<ActionPlanEvent> events) throws Exception {
+    private void publish(UUID aggregate, List<ActionPlanEvent> events) throws Exception {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers());
-        try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+        if (position == 0) {
+            try (Admin admin = Admin.create(settings)) {
+                admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
+                        .all()
+                        .get();
+            }
         }
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            long position = 0;
             for (ActionPlanEvent event : events) {
                 EventType type = PublishedEvents.typeOf(event.getClass());
                 ProducerRecord<String, byte[]> message = new ProducerRecord<>(

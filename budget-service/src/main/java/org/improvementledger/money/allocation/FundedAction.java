@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action that an allocation funds, and how it stands. Of one that was not heard of here yet only the id is known.
  *
- * @param standing {@code not-started}, {@code in-progress}, {@code all-milestones-reached}, or {@value #UNKNOWN}
- * @param nextDueOn when the next milestone is due that is not reached
+ * @param standing {@code not-started}, {@code in-progress}, {@code all-milestones-reached}, {@code completed}, {@code closed},
+ *     {@code cancelled}, or {@value #UNKNOWN}
+ * @param milestonesReached those waived count as reached
+ * @param nextDueOn when the next milestone is due that is neither reached nor waived
  * @param knownAt when its last change was recorded
  */
 public record FundedAction(

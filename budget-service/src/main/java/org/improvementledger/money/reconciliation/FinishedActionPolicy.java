@@ -4,8 +4,8 @@ import org.improvementledger.money.standing.ActionStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an action needs no more money. The plan tells nothing but milestones so far, and an action whose milestones are all
- * reached is finished. A standing that is added (called off, say) is answered here before it compiles.
+ * When an action needs no more money: once its milestones are all reached or waived, once its completion is verified, once the
+ * board closed it, and when it was cancelled. One that is reopened needs money again.
  */
 public final class FinishedActionPolicy {
 
@@ -16,6 +16,9 @@ public final class FinishedActionPolicy {
         return switch (standing) {
             case NOT_STARTED, IN_PROGRESS -> null;
             case ALL_MILESTONES_REACHED -> "all its milestones are reached";
+            case COMPLETED -> "its completion is verified";
+            case CLOSED -> "the board closed it";
+            case CANCELLED -> "it was cancelled";
         };
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Money and plan, each without the other.
  *
- * @param actionsWithoutMoney actions that no approved allocation funds
+ * @param actionsWithoutMoney actions that have not ended and that no approved allocation funds
  * @param moneyWithoutAction approved allocations that fund no action
  * @param moneyForUnknownAction approved allocations that name an action the plan has not told of
  * @param openOnFinished actions that are finished while money for them is open
@@ -53,6 +53,7 @@ public record Reconciliation(
         Set<UUID> known = actions.stream().map(PlannedAction::id).collect(Collectors.toCollection(HashSet::new));
         return new Reconciliation(
                 actions.stream()
+                        .filter(action -> !action.row().standing().isEnd())
                         .filter(action -> !byAction.containsKey(action.id()))
                         .toList(),
                 allocations.stream()

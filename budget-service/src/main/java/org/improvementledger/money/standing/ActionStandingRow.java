@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.improvementledger.chassis.projection.Indexed;
 import org.improvementledger.chassis.projection.Key;
 import org.improvementledger.events.ActionAdded;
-import org.improvementledger.events.MilestoneAdded;
-import org.improvementledger.events.MilestoneReached;
+import org.improvementledger.events.ActionAmended;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An improvement action as its events tell it.
  *
- * @param milestonesReached how many of the milestones are
- * @param nextDueOn when the next milestone is due that is not reached; null where none is left
+ * @param ended how it ended; null while it is open
+ * @param milestonesReached how many of the milestones are; those waived count as reached, as they do in the plan
+ * @param nextDueOn when the next milestone is due that is neither reached nor waived; null where none is left
  * @param milestoneList each of them, in the order they were added
  * @param knownAt when the last change was recorded
  */
@@ -28,6 +29,7 @@ public record ActionStandingRow(
         String lead,
         LocalDate dueOn,
         ActionStanding standing,
+        @Nullable ActionStanding ended,
         int milestones,
         int milestonesReached,
         @Nullable LocalDate nextDueOn,
@@ -35,50 +37,73 @@ public record ActionStandingRow(
         Instant knownAt) {
 
     static ActionStandingRow added(ActionAdded event, Instant recordedAt) {
-        return new ActionStandingRow(
+        return told(
                 event.actionId(),
                 event.planId(),
                 event.title(),
                 event.lead(),
                 event.dueOn(),
-                ActionStanding.NOT_STARTED,
-                0,
-                0,
                 null,
                 List.of(),
                 recordedAt);
     }
 
-    ActionStandingRow with(MilestoneAdded event, Instant recordedAt) {
-        List<MilestoneStanding> more = new ArrayList<>(milestoneList);
-        more.add(new MilestoneStanding(event.milestoneId(), event.title(), event.dueOn(), null));
-        return with(more, recordedAt);
-    }
-
-    ActionStandingRow with(MilestoneReached event, Instant recordedAt) {
-        return with(
-                milestoneList.stream()
-                        .map(milestone -> milestone.id().equals(event.milestoneId())
-                                ? new MilestoneStanding(
-                                        milestone.id(), milestone.title(), milestone.dueOn(), event.reachedOn())
-                                : milestone)
-                        .toList(),
+    ActionStandingRow with(ActionAmended event, Instant recordedAt) {
+        return told(
+                id,
+                planId,
+                event.title() == null ? title : event.title(),
+                event.lead() == null ? lead : event.lead(),
+                dueOn,
+                ended,
+                milestoneList,
                 recordedAt);
     }
 
-    private ActionStandingRow with(List<MilestoneStanding> now, Instant recordedAt) {
+    ActionStandingRow due(LocalDate day, Instant recordedAt) {
+        return told(id, planId, title, lead, day, ended, milestoneList, recordedAt);
+    }
+
+    /** @param how null where it is open again */
+    ActionStandingRow ended(@Nullable ActionStanding how, Instant recordedAt) {
+        return told(id, planId, title, lead, dueOn, how, milestoneList, recordedAt);
+    }
+
+    ActionStandingRow with(MilestoneStanding added, Instant recordedAt) {
+        List<MilestoneStanding> more = new ArrayList<>(milestoneList);
+        more.add(added);
+        return told(id, planId, title, lead, dueOn, ended, more, recordedAt);
+    }
+
+    ActionStandingRow with(UUID milestoneId, UnaryOperator<MilestoneStanding> change, Instant recordedAt) {
+        List<MilestoneStanding> now = milestoneList.stream()
+                .map(milestone -> milestone.id().equals(milestoneId) ? change.apply(milestone) : milestone)
+                .toList();
+        return told(id, planId, title, lead, dueOn, ended, now, recordedAt);
+    }
+
+    private static ActionStandingRow told(
+            UUID id,
+            UUID planId,
+            String title,
+            String lead,
+            LocalDate dueOn,
+            @Nullable ActionStanding ended,
+            List<MilestoneStanding> now,
+            Instant recordedAt) {
         List<MilestoneStanding> left =
-                now.stream().filter(milestone -> milestone.reachedOn() == null).toList();
-        int reached = now.size() - left.size();
+                now.stream().filter(milestone -> !milestone.isDone()).toList();
+        int done = now.size() - left.size();
         return new ActionStandingRow(
                 id,
                 planId,
                 title,
                 lead,
                 dueOn,
-                ActionStanding.of(reached, now.size()),
+                ActionStanding.of(done, now.size(), ended),
+                ended,
                 now.size(),
-                reached,
+                done,
                 left.stream()
                         .map(MilestoneStanding::dueOn)
                         .min(Comparator.naturalOrder())

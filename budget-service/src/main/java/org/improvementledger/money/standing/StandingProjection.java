@@ -1,5 +1,6 @@
 package org.improvementledger.money.standing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.improvementledger.chassis.projection.Projection;
@@ -10,6 +11,7 @@ import org.improvementledger.events.ActionAmended;
 import org.improvementledger.events.ActionCancelled;
 import org.improvementledger.events.ActionClosed;
 import org.improvementledger.events.ActionEmbedded;
+import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionOverdue;
 import org.improvementledger.events.ActionPlanEvent;
 import org.improvementledger.events.ActionReopened;
@@ -62,29 +64,8 @@ public class StandingProjection implements Projection {
     public void project(PublishedEvent event, Rows rows) {
         switch ((ActionPlanEvent) event.payload()) {
             case ActionAdded added -> rows.put(ActionStandingRow.added(added, event.recordedAt()));
-            case MilestoneAdded added -> rows.put(action(event, rows).with(added, event.recordedAt()));
-            case MilestoneReached reached -> rows.put(action(event, rows).with(reached, event.recordedAt()));
-            case ActionAmended _,
-                    ActionRescheduled _,
-                    MilestoneRescheduled _,
-                    MilestoneWaived _,
-                    MilestoneReopened _,
-                    ProgressReported _,
-                    MilestoneOverdue _,
-                    ActionOverdue _,
-                    EvidenceAttached _,
-                    EvidenceWithdrawn _,
-                    EvidenceDamaged _,
-                    EvidenceRestored _,
-                    CompletionProposed _,
-                    CompletionVerified _,
-                    CompletionRefused _,
-                    ActionClosed _,
-                    ActionSustained _,
-                    ActionEmbedded _,
-                    ActionReopened _,
-                    ActionCancelled _,
-                    InspectionEvent _,
+            case ActionEvent changed -> rows.put(now(changed, action(event, rows), event.recordedAt()));
+            case InspectionEvent _,
                     PlanEvent _,
                     RatingRulesEvent _,
                     MeasureEvent _,
@@ -93,6 +74,37 @@ public class StandingProjection implements Projection {
                     VoiceEvent _,
                     RiskEvent _ -> {}
         }
+    }
+
+    private static ActionStandingRow now(ActionEvent event, ActionStandingRow before, Instant at) {
+        return switch (event) {
+            case ActionAmended amended -> before.with(amended, at);
+            case ActionRescheduled rescheduled -> before.due(rescheduled.dueOn(), at);
+            case MilestoneAdded added -> before.with(MilestoneStanding.added(added), at);
+            case MilestoneRescheduled moved ->
+                before.with(moved.milestoneId(), milestone -> milestone.due(moved.dueOn()), at);
+            case MilestoneReached reached ->
+                before.with(reached.milestoneId(), milestone -> milestone.reached(reached.reachedOn()), at);
+            case MilestoneWaived waived ->
+                before.with(waived.milestoneId(), milestone -> milestone.waived(waived.waivedOn()), at);
+            case MilestoneReopened reopened -> before.with(reopened.milestoneId(), MilestoneStanding::open, at);
+            case CompletionVerified _ -> before.ended(ActionStanding.COMPLETED, at);
+            case ActionClosed _ -> before.ended(ActionStanding.CLOSED, at);
+            case ActionCancelled _ -> before.ended(ActionStanding.CANCELLED, at);
+            case ActionReopened _ -> before.ended(null, at);
+            case ActionAdded _,
+                    ProgressReported _,
+                    MilestoneOverdue _,
+                    ActionOverdue _,
+                    EvidenceAttached _,
+                    EvidenceWithdrawn _,
+                    EvidenceDamaged _,
+                    EvidenceRestored _,
+                    CompletionProposed _,
+                    CompletionRefused _,
+                    ActionSustained _,
+                    ActionEmbedded _ -> before;
+        };
     }
 
     private static ActionStandingRow action(PublishedEvent event, Rows rows) {

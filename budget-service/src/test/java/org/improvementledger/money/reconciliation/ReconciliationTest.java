@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.improvementledger.money.standing.ActionStanding;
 import org.improvementledger.money.standing.ActionStandingRow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,26 +39,43 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ALL_MILESTONES_REACHED, 99.99, true",
-        "ALL_MILESTONES_REACHED, 100.00, false",
-        "ALL_MILESTONES_REACHED, 100.01, false",
-        "IN_PROGRESS, 0.00, false",
-        "NOT_STARTED, 0.00, false"
+        "ALL_MILESTONES_REACHED, 99.99, all its milestones are reached",
+        "ALL_MILESTONES_REACHED, 100.00,",
+        "ALL_MILESTONES_REACHED, 100.01,",
+        "COMPLETED, 99.99, its completion is verified",
+        "CLOSED, 99.99, the board closed it",
+        "CANCELLED, 99.99, it was cancelled",
+        "CANCELLED, 100.00,",
+        "IN_PROGRESS, 0.00,",
+        "NOT_STARTED, 0.00,"
     })
-    void aPennyNotSpentOnAFinishedActionIsOpen(ActionStanding standing, String spent, boolean found) {
+    void aPennyNotSpentOnAFinishedActionIsOpen(ActionStanding standing, String spent, @Nullable String reason) {
         PlannedAction action = action(standing);
         FundedAllocation money = money("100.00", spent, action.id());
         List<Reconciliation.FinishedAction> open =
                 Reconciliation.of(List.of(action), List.of(money)).openOnFinished();
-        if (found) {
+        if (reason != null) {
             assertThat(open).singleElement().satisfies(finished -> {
                 assertThat(finished.open()).isEqualTo("0.01");
                 assertThat(finished.allocations()).containsExactly(money);
-                assertThat(finished.reason()).isEqualTo("all its milestones are reached");
+                assertThat(finished.reason()).isEqualTo(reason);
             });
         } else {
             assertThat(open).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_STARTED, true",
+        "ALL_MILESTONES_REACHED, true",
+        "COMPLETED, false",
+        "CLOSED, false",
+        "CANCELLED, false"
+    })
+    void anActionThatEndedNeedsNoMoney(ActionStanding standing, boolean asked) {
+        assertThat(Reconciliation.of(List.of(action(standing)), List.of()).actionsWithoutMoney())
+                .hasSize(asked ? 1 : 0);
     }
 
     private static FundedAllocation money(String approved, String spent, UUID... actions) {
@@ -82,6 +100,7 @@ class ReconciliationTest {
                         "Principal social worker",
                         LocalDate.of(2020, 3, 31),
                         standing,
+                        null,
                         1,
                         standing == ActionStanding.ALL_MILESTONES_REACHED ? 1 : 0,
                         null,

@@ -51,14 +51,56 @@ class StandingProjectionTest {
                         List.of(milestone(LocalDate.of(2019, 9, 20))),
                         6));
 
-        List<ActionStandingRow> before = history.all(ActionStandingRow.class);
+        feed("action-plan.milestone-reopened");
+        assertThat(row().milestoneList()).containsExactly(milestone(null));
+        assertThat(row().standing()).isEqualTo(ActionStanding.NOT_STARTED);
+
+        feed("action-plan.milestone-rescheduled");
+        assertThat(row().nextDueOn()).isEqualTo(LocalDate.of(2019, 10, 31));
+
+        feed("action-plan.milestone-waived");
+        assertThat(row().standing()).isEqualTo(ActionStanding.ALL_MILESTONES_REACHED);
+        assertThat(row().milestonesReached()).as("a waived one counts").isEqualTo(1);
+        assertThat(row().nextDueOn()).isNull();
+
+        feed("action-plan.action-rescheduled");
+        assertThat(row().dueOn()).isEqualTo(LocalDate.of(2020, 6, 30));
+
+        feed("action-plan.action-amended");
+        assertThat(row().title()).isEqualTo("Training and support for all social workers");
+        assertThat(row().lead()).isEqualTo("Principal social worker");
+
+        ends("action-plan.completion-verified", ActionStanding.COMPLETED);
+        ends("action-plan.action-closed", ActionStanding.CLOSED);
+        ends("action-plan.action-sustained", ActionStanding.CLOSED);
+        ends("action-plan.action-embedded", ActionStanding.CLOSED);
+        ends("action-plan.action-reopened", ActionStanding.ALL_MILESTONES_REACHED);
+        ends("action-plan.action-cancelled", ActionStanding.CANCELLED);
+
+        ActionStandingRow before = row();
         GoldenHistory.typesOf(PublishedEvents.actionPlan()).stream()
                 .filter(type -> !fed.contains(type))
                 .forEach(this::feed);
-        assertThat(history.all(ActionStandingRow.class)).isEqualTo(before);
+        assertThat(row()).isEqualTo(before);
         assertThat(fed)
                 .as("every event of the stream")
                 .containsExactlyInAnyOrderElementsOf(GoldenHistory.typesOf(PublishedEvents.actionPlan()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "completion-proposed",
+        "completion-refused",
+        "action-sustained",
+        "milestone-overdue",
+        "evidence-attached"
+    })
+    void whatChangesNoStandingLeavesAnOpenActionAsItWas(String type) {
+        feed("action-plan.action-added");
+        feed("action-plan.milestone-added");
+        ActionStandingRow before = row();
+        feed("action-plan." + type);
+        assertThat(row()).isEqualTo(before);
     }
 
     @Test
@@ -78,9 +120,17 @@ class StandingProjectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,not-started", "0,3,not-started", "1,3,in-progress", "3,3,all-milestones-reached"})
-    void standingIsToldByMilestones(long reached, int milestones, String standing) {
-        assertThat(ActionStanding.of(reached, milestones).code()).isEqualTo(standing);
+    @CsvSource({
+        "0,0,,not-started",
+        "0,3,,not-started",
+        "1,3,,in-progress",
+        "3,3,,all-milestones-reached",
+        "1,3,CANCELLED,cancelled",
+        "0,0,CLOSED,closed"
+    })
+    void standingIsToldByItsEndElseByMilestones(
+            long done, int milestones, @Nullable ActionStanding ended, String standing) {
+        assertThat(ActionStanding.of(done, milestones, ended).code()).isEqualTo(standing);
     }
 
     private void feed(String type) {
@@ -88,8 +138,17 @@ class StandingProjectionTest {
         history.happens(type, "improvement-lead");
     }
 
+    private void ends(String type, ActionStanding standing) {
+        feed(type);
+        assertThat(row().standing()).as(type).isEqualTo(standing);
+    }
+
+    private ActionStandingRow row() {
+        return history.all(ActionStandingRow.class).getFirst();
+    }
+
     private static MilestoneStanding milestone(@Nullable LocalDate reachedOn) {
-        return new MilestoneStanding(MILESTONE, "First cohort trained", DUE, reachedOn);
+        return new MilestoneStanding(MILESTONE, "First cohort trained", DUE, reachedOn, null);
     }
 
     private static ActionStandingRow action(
@@ -105,6 +164,7 @@ class StandingProjectionTest {
                 "Principal social worker",
                 LocalDate.of(2020, 3, 31),
                 standing,
+                null,
                 milestones.size(),
                 reached,
                 nextDueOn,
