@@ -3,9 +3,11 @@ package org.improvementledger.chassis.web.page.pdf;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.improvementledger.chassis.web.page.PageProperties;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -51,14 +53,43 @@ public final class PdfDocuments {
      * @throws ResponseStatusException 503 when others are being made for longer than one can wait
      */
     public byte[] render(PdfDocument document) {
+        return inTurn(() -> made(html(document), document.moment().instant()));
+    }
+
+    /**
+     * The bytes of a document whose page was made, and kept, before: the same ones for the same page.
+     *
+     * @param html as {@link #html} gave it
+     * @param moment the date of creation that the file carries
+     * @throws IllegalArgumentException when the content is too long to be made at all
+     * @throws ResponseStatusException 503 when others are being made for longer than one can wait
+     */
+    public byte[] render(String html, Instant moment) {
+        return inTurn(() -> made(html, moment));
+    }
+
+    /** The document as a page that rests on nothing outside it, to be kept and shown in a browser as it was. */
+    public String html(PdfDocument document) {
+        Context context = new Context(Locale.UK);
+        document.model().forEach(context::setVariable);
+        context.setVariable(PdfDocument.VARIABLE, document);
+        context.setVariable("serviceName", properties.serviceName());
+        context.setVariable("productName", properties.productName());
+        return templates.process(document.template(), context);
+    }
+
+    private byte[] made(String html, Instant moment) {
+        if (html.length() > LONGEST_CONTENT) {
+            throw new IllegalArgumentException(
+                    "The document has %d characters, over the limit of %d".formatted(html.length(), LONGEST_CONTENT));
+        }
+        return TaggedPdf.of(html, moment, properties.productName());
+    }
+
+    private byte[] inTurn(Supplier<byte[]> document) {
         takeTurn();
         try {
-            String html = html(document);
-            if (html.length() > LONGEST_CONTENT) {
-                throw new IllegalArgumentException("The document has %d characters, over the limit of %d"
-                        .formatted(html.length(), LONGEST_CONTENT));
-            }
-            return TaggedPdf.of(html, document.moment().instant(), properties.productName());
+            return document.get();
         } finally {
             turns.release();
         }
@@ -70,22 +101,20 @@ public final class PdfDocuments {
      * @param fileName what it is saved as, such as {@code budget-2019-03-25.pdf}
      */
     public void download(HttpServletResponse response, PdfDocument document, String fileName) throws IOException {
-        byte[] bytes = render(document); // Before the first header: a failure must still become an error page.
+        download(
+                response,
+                render(document),
+                fileName); // Before the first header: a failure must still become an error page.
+    }
+
+    /** Answers a request with a document that is made already. */
+    public static void download(HttpServletResponse response, byte[] bytes, String fileName) throws IOException {
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setContentLength(bytes.length);
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment().filename(fileName).build().toString());
         response.getOutputStream().write(bytes);
-    }
-
-    private String html(PdfDocument document) {
-        Context context = new Context(Locale.UK);
-        document.model().forEach(context::setVariable);
-        context.setVariable(PdfDocument.VARIABLE, document);
-        context.setVariable("serviceName", properties.serviceName());
-        context.setVariable("productName", properties.productName());
-        return templates.process(document.template(), context);
     }
 
     private void takeTurn() {

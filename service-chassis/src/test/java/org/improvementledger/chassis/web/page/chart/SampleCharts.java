@@ -165,6 +165,35 @@ public final class SampleCharts {
     static final LevelGrid NO_GRADES =
             new LevelGrid("No grades", "Area", List.of(), List.of("Good", "Bad"), List.of(), "Not judged");
 
+    static final StackedRows RATINGS = new StackedRows(
+            "Actions by priority and rating",
+            "Priority",
+            List.of(
+                    new StackedRows.Part("Red", StackedRows.Tone.RED),
+                    new StackedRows.Part("Amber", StackedRows.Tone.AMBER),
+                    new StackedRows.Part("Green", StackedRows.Tone.GREEN),
+                    new StackedRows.Part("Blue", StackedRows.Tone.BLUE)),
+            List.of(
+                    new StackedRows.Row("Leadership & <practice>", counts(1, 0, 3, 2)),
+                    new StackedRows.Row(
+                            "A priority whose name is so long that it has to be broken over more than a line of it",
+                            counts(0, 2, 0, 0)),
+                    new StackedRows.Row("Nothing yet", counts(0, 0, 0, 0))),
+            ChartFormat.plain(""));
+
+    static final StackedRows OVERSPENT = new StackedRows(
+            "Money by priority",
+            "Priority",
+            List.of(
+                    new StackedRows.Part("Spent", StackedRows.Tone.DARK),
+                    new StackedRows.Part("Left", StackedRows.Tone.LIGHT)),
+            List.of(new StackedRows.Row("Overspent", List.of(amount("1200.00"), amount("-200.00")))),
+            POUNDS);
+
+    private static List<BigDecimal> counts(int... counts) {
+        return Arrays.stream(counts).mapToObj(BigDecimal::valueOf).toList();
+    }
+
     public static final List<Chart> ALL = List.of(
             BUDGET,
             BELOW_ZERO,
@@ -179,5 +208,7 @@ public final class SampleCharts {
             ZEROES,
             GRADES,
             MANY_GRADES,
-            NO_GRADES);
+            NO_GRADES,
+            RATINGS,
+            OVERSPENT);
 }
