@@ -59,7 +59,8 @@ class PagesTest {
                 .getResponse();
         assertThat(answer.getContentType()).startsWith("text/csv");
         assertThat(answer.getContentAsString())
-                .contains("Training and support for social workers,Principal social worker,2019-04-01,2020-03-31");
+                .contains(
+                        "Training and support for social workers,Principal social worker,,Open,Red,,,2019-04-01,2020-03-31");
     }
 
     @Test

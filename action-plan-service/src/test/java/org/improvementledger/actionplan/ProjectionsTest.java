@@ -21,6 +21,7 @@ import org.improvementledger.actionplan.action.MilestoneRow;
 import org.improvementledger.actionplan.action.OpenMilestone;
 import org.improvementledger.actionplan.action.ProgressReportRow;
 import org.improvementledger.actionplan.action.StepRow;
+import org.improvementledger.actionplan.funding.AllocationMoneyRow;
 import org.improvementledger.actionplan.funding.AllocationRow;
 import org.improvementledger.actionplan.funding.FundingProjection;
 import org.improvementledger.actionplan.funding.FundingRow;
@@ -440,6 +441,42 @@ class ProjectionsTest {
     }
 
     @Test
+    void moneyIsSpentAndPromisedAsTheBudgetServiceCounts() {
+        GoldenHistory history = told(new FundingProjection(), BUDGET);
+        history.then("budget.commitment-recorded.1"); // £18,000 are promised
+        assertThat(figures(history)).isEqualTo("0.00 18000.00 null");
+        history.then("budget.spend-recorded.1"); // £6,000 against it
+        assertThat(figures(history)).isEqualTo("6000.00 12000.00 null");
+        history.then("budget.spend-reversed.1");
+        assertThat(figures(history)).isEqualTo("0.00 18000.00 null");
+        history.then("budget.spend-recorded.1").then("budget.commitment-released.1");
+        assertThat(figures(history)).isEqualTo("6000.00 0.00 null");
+        history.then("budget.spend-reversed.1"); // what is released stays so
+        assertThat(figures(history)).isEqualTo("0.00 0.00 null");
+        history.then("budget.forecast-made.1");
+        assertThat(figures(history)).isEqualTo("0.00 0.00 10550000.00");
+        assertThat(history.rows(AllocationMoneyRow.class).getFirst().position()).isEqualTo(9);
+    }
+
+    @Test
+    void moreSpentThanPromisedLeavesNothingPromised() {
+        GoldenHistory history = told(new FundingProjection(), BUDGET).then("budget.commitment-recorded.1");
+        for (int line = 0; line < 4; line++) {
+            history.then("budget.spend-recorded.1");
+        }
+        assertThat(figures(history)).isEqualTo("24000.00 0.00 null");
+        history.then("budget.spend-reversed.1"); // £18,000 again, which is all that was promised
+        assertThat(figures(history)).isEqualTo("18000.00 0.00 null");
+        history.then("budget.spend-reversed.1");
+        assertThat(figures(history)).isEqualTo("12000.00 6000.00 null");
+    }
+
+    private static String figures(GoldenHistory history) {
+        AllocationMoneyRow row = history.rows(AllocationMoneyRow.class).getFirst();
+        return row.spent() + " " + row.committed() + " " + row.forecast();
+    }
+
+    @Test
     void aWithdrawnProposalIsNoMoney() {
         GoldenHistory history =
                 told(new FundingProjection(), BUDGET.subList(0, 2)).then("budget.allocation-withdrawn.1");
@@ -487,7 +524,7 @@ class ProjectionsTest {
         return DynamicTest.dynamicTest(projection.name() + " takes " + file, () -> {
             GoldenHistory history = told(projection, before);
             if (projection instanceof FundingProjection) {
-                history.then(otherAllocation());
+                history.then(otherAllocation()).then("budget.commitment-recorded.1");
             }
             assertThatCode(() -> history.then(file)).doesNotThrowAnyException();
         });

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.board;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.improvementledger.chassis.projection.Projection;
@@ -69,11 +70,12 @@ public class MeetingProjection implements Projection {
 
     private static void project(MeetingEvent meetingEvent, PublishedEvent event, Rows rows) {
         long version = event.sequence();
+        Instant at = event.recordedAt();
         switch (meetingEvent) {
-            case MeetingArranged e -> rows.put(MeetingRow.arranged(e, version));
-            case MeetingRearranged e -> rows.put(meeting(event, rows).rearranged(e, version));
-            case MeetingCancelled e -> rows.put(meeting(event, rows).cancelled(e, version));
-            case MeetingHeld e -> rows.put(meeting(event, rows).held(e, version));
+            case MeetingArranged e -> rows.put(MeetingRow.arranged(e, at, version));
+            case MeetingRearranged e -> rows.put(meeting(event, rows).rearranged(e, at, version));
+            case MeetingCancelled e -> rows.put(meeting(event, rows).cancelled(e, at, version));
+            case MeetingHeld e -> rows.put(meeting(event, rows).held(e, at, version));
             case PaperTabled e -> add(PaperRow.tabled(e), event, rows);
             case RatingAgreed e -> add(AgreedRatingRow.agreed(e), event, rows);
             case BoardDecided e -> add(BoardDecisionRow.decided(e), event, rows);
@@ -88,7 +90,7 @@ public class MeetingProjection implements Projection {
     }
 
     private static void add(Record part, PublishedEvent event, Rows rows) {
-        rows.put(meeting(event, rows).at(event.sequence()));
+        rows.put(meeting(event, rows).at(event.recordedAt(), event.sequence()));
         rows.put(part);
     }
 

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstMeetsOn the day it was first arranged for
  * @param heldOn null while it has not been held
  * @param cancelledBecause null unless it was cancelled
+ * @param changedAt when the last of what happened to it was recorded
  * @param version the aggregate's
  */
 public record MeetingRow(
@@ -29,9 +31,10 @@ public record MeetingRow(
         @Nullable LocalDate heldOn,
         List<Attendance> attendance,
         @Nullable String cancelledBecause,
+        Instant changedAt,
         long version) {
 
-    static MeetingRow arranged(MeetingArranged event, long version) {
+    static MeetingRow arranged(MeetingArranged event, Instant recordedAt, long version) {
         return new MeetingRow(
                 event.meetingId(),
                 event.planId(),
@@ -41,23 +44,24 @@ public record MeetingRow(
                 null,
                 List.of(),
                 null,
+                recordedAt,
                 version);
     }
 
-    MeetingRow rearranged(MeetingRearranged event, long at) {
-        return with(event.meetsOn(), heldOn, attendance, cancelledBecause, at);
+    MeetingRow rearranged(MeetingRearranged event, Instant recordedAt, long at) {
+        return with(event.meetsOn(), heldOn, attendance, cancelledBecause, recordedAt, at);
     }
 
-    MeetingRow cancelled(MeetingCancelled event, long at) {
-        return with(meetsOn, heldOn, attendance, event.reason(), at);
+    MeetingRow cancelled(MeetingCancelled event, Instant recordedAt, long at) {
+        return with(meetsOn, heldOn, attendance, event.reason(), recordedAt, at);
     }
 
-    MeetingRow held(MeetingHeld event, long at) {
-        return with(meetsOn, event.heldOn(), event.attendance(), cancelledBecause, at);
+    MeetingRow held(MeetingHeld event, Instant recordedAt, long at) {
+        return with(meetsOn, event.heldOn(), event.attendance(), cancelledBecause, recordedAt, at);
     }
 
-    MeetingRow at(long newVersion) {
-        return with(meetsOn, heldOn, attendance, cancelledBecause, newVersion);
+    MeetingRow at(Instant recordedAt, long newVersion) {
+        return with(meetsOn, heldOn, attendance, cancelledBecause, recordedAt, newVersion);
     }
 
     public MeetingStatus status() {
@@ -77,7 +81,9 @@ public record MeetingRow(
             @Nullable LocalDate nowHeldOn,
             List<Attendance> nowAttendance,
             @Nullable String nowCancelled,
+            Instant recordedAt,
             long at) {
-        return new MeetingRow(id, planId, title, nowMeetsOn, firstMeetsOn, nowHeldOn, nowAttendance, nowCancelled, at);
+        return new MeetingRow(
+                id, planId, title, nowMeetsOn, firstMeetsOn, nowHeldOn, nowAttendance, nowCancelled, recordedAt, at);
     }
 }

@@ -1,6 +1,7 @@
 package org.improvementledger.actionplan.board;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,18 @@ public class Meetings {
         return meetings.page(moment.position(STREAM), filter, cursor, limit);
     }
 
+    /** All meetings, in the order they were arranged. */
+    List<MeetingRow> all(Moment moment) {
+        List<MeetingRow> all = new ArrayList<>();
+        Cursor cursor = null;
+        do {
+            Page<MeetingRow> page = page(null, cursor, ReadModel.MAXIMUM_PAGE, moment);
+            page.items().forEach(meeting -> all.add(meeting.row()));
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
     /** A plan's meetings, the latest day first; a board of ten years has fewer than a page. */
     public List<MeetingRow> ofPlan(UUID planId, Moment moment) {
         return page(planId, null, ReadModel.MAXIMUM_PAGE, moment).items().stream()
@@ -69,6 +82,19 @@ public class Meetings {
         return ofPlan(planId, moment).stream()
                 .filter(meeting -> meeting.heldOn() != null && meeting.heldOn().isBefore(day))
                 .findFirst();
+    }
+
+    /**
+     * The position at which it was recorded that a meeting was held.
+     *
+     * @throws NotFoundException when it was not held by then
+     */
+    public long heldAt(UUID meetingId, Moment moment) {
+        return meetings.versions(meetingId, moment.position(STREAM)).stream()
+                .filter(version -> version.row().heldOn() != null)
+                .findFirst()
+                .orElseThrow(() -> NotFoundException.of("meeting", meetingId))
+                .fromPosition();
     }
 
     public List<PaperRow> papers(UUID meetingId, Moment moment) {
@@ -96,7 +122,7 @@ public class Meetings {
     }
 
     /** @param limit 1 to {@link ReadModel#MAXIMUM_PAGE} */
-    Page<PackRow> packs(@Nullable UUID meetingId, @Nullable Cursor cursor, int limit, Moment moment) {
+    public Page<PackRow> packs(@Nullable UUID meetingId, @Nullable Cursor cursor, int limit, Moment moment) {
         Filter filter = meetingId == null ? Filter.none() : Filter.none().equal("meetingId", meetingId);
         return packs.page(moment.position(STREAM), filter, cursor, limit);
     }

@@ -24,10 +24,12 @@ public class Funding {
     private static final String STREAM = "budget";
 
     private final ReadModel<FundingRow> rows;
+    private final ReadModel<AllocationMoneyRow> money;
     private final Timeline timeline;
 
     Funding(ReadModels readModels, Timeline timeline) {
         rows = readModels.of(FundingRow.class);
+        money = readModels.of(AllocationMoneyRow.class);
         this.timeline = timeline;
     }
 
@@ -42,10 +44,12 @@ public class Funding {
         Cursor cursor = null;
         do {
             Page<FundingRow> page = rows.page(moment.position(STREAM), ofThese, cursor, ReadModel.MAXIMUM_PAGE);
+            Map<UUID, AllocationMoneyRow> spent = spent(page);
             for (Versioned<FundingRow> version : page.items()) {
+                FundingRow row = version.row();
                 allocations
-                        .computeIfAbsent(version.row().actionId(), action -> new ArrayList<>())
-                        .add(FundedBy.of(version.row()));
+                        .computeIfAbsent(row.actionId(), action -> new ArrayList<>())
+                        .add(FundedBy.of(row, spent.get(row.allocationId())));
             }
             cursor = page.next();
         } while (cursor != null);
@@ -55,6 +59,22 @@ public class Funding {
             funding.put(action, ActionFunding.of(allocations.getOrDefault(action, List.of()), knownAt));
         }
         return funding;
+    }
+
+    /** What was spent and promised of a page's allocations, as of the page. */
+    private Map<UUID, AllocationMoneyRow> spent(Page<FundingRow> page) {
+        Map<UUID, AllocationMoneyRow> spent = new HashMap<>();
+        List<UUID> ids = page.items().stream()
+                .map(version -> version.row().allocationId())
+                .distinct()
+                .toList();
+        money.findAll(ids, page.asOf()).forEach(found -> spent.put(found.row().allocationId(), found.row()));
+        return spent;
+    }
+
+    /** The position of the last event of the budget service that is known here. */
+    public long lastApplied() {
+        return rows.lastApplied();
     }
 
     /** When the last event of the budget service was recorded that is taken into account: what came later is not known here yet. */

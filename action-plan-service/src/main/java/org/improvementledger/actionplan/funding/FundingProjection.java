@@ -21,14 +21,16 @@ import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.CarryForwardEvent;
-import org.improvementledger.events.CommitmentEvent;
+import org.improvementledger.events.CommitmentRecorded;
+import org.improvementledger.events.CommitmentReleased;
 import org.improvementledger.events.DelegationSchemeEvent;
 import org.improvementledger.events.FinancialYearEvent;
 import org.improvementledger.events.ForecastMade;
 import org.improvementledger.events.MoneyMovedIn;
 import org.improvementledger.events.MoneyMovedOut;
-import org.improvementledger.events.SpendEvent;
 import org.improvementledger.events.SpendImportEvent;
+import org.improvementledger.events.SpendRecorded;
+import org.improvementledger.events.SpendReversed;
 import org.improvementledger.events.TransparencyReturnEvent;
 import org.improvementledger.events.VirementApproved;
 import org.improvementledger.events.VirementProposed;
@@ -51,7 +53,12 @@ public class FundingProjection implements Projection {
 
     @Override
     public List<Class<? extends Record>> tables() {
-        return List.of(AllocationRow.class, FundingRow.class);
+        return List.of(
+                AllocationRow.class,
+                FundingRow.class,
+                AllocationMoneyRow.class,
+                CommitmentRow.class,
+                CommitmentReferenceRow.class);
     }
 
     @Override
@@ -80,19 +87,34 @@ public class FundingProjection implements Projection {
                     change(e.to().allocationId(), event, rows, allocation -> allocation.plus(e.amount()));
                 }
             }
+            case CommitmentRecorded e -> new SpentMoney(event, rows).recorded(e);
+            case CommitmentReleased e -> new SpentMoney(event, rows).released(e);
+            case SpendRecorded e ->
+                new SpentMoney(event, rows)
+                        .spent(
+                                e.allocationId(),
+                                e.commitmentReference(),
+                                e.netAmount().amount());
+            case SpendReversed e ->
+                new SpentMoney(event, rows)
+                        .spent(
+                                e.allocationId(),
+                                e.commitmentReference(),
+                                e.netAmount().amount().negate());
+            case ForecastMade e ->
+                new SpentMoney(event, rows)
+                        .forecast(e.allocationId(), e.outturn().amount());
+            // What is carried forward goes from budget to budget; no allocation has more or less of it.
             case BudgetSet _,
                     BudgetIncreased _,
                     BudgetReduced _,
                     BudgetClosed _,
-                    ForecastMade _,
                     MoneyMovedOut _,
                     MoneyMovedIn _,
                     VirementProposed _,
                     VirementRejected _,
                     DelegationSchemeEvent _,
                     CarryForwardEvent _,
-                    CommitmentEvent _,
-                    SpendEvent _,
                     FinancialYearEvent _,
                     TransparencyReturnEvent _,
                     SpendImportEvent _ -> {}

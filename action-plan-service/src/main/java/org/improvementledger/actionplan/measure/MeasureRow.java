@@ -140,4 +140,12 @@ public record MeasureRow(
     public @Nullable String shownBaseline() {
         return baseline == null ? null : Figure.standing(unit, countsPeople, baseline);
     }
+
+    /** The baseline as people read it: 61.5%, fewer than 5; null where there is none. */
+    public @Nullable String wordsOfBaseline() {
+        String shown = shownBaseline();
+        return shown == null || baseline == null || Figure.FEWER.equals(shown)
+                ? shown
+                : Figure.words(unit, baseline.value());
+    }
 }

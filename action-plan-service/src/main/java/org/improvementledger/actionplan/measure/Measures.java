@@ -66,7 +66,7 @@ public class Measures {
         List<MeasureRow> all = new ArrayList<>();
         Cursor cursor = null;
         do {
-            Page<MeasureRow> page = page(null, null, Sort.oldestFirst(), cursor, ReadModel.MAXIMUM_PAGE, moment);
+            Page<MeasureRow> page = page(actionId, words, Sort.oldestFirst(), cursor, ReadModel.MAXIMUM_PAGE, moment);
             page.items().forEach(measure -> all.add(measure.row()));
             cursor = page.next();
         } while (cursor != null);

@@ -2,7 +2,8 @@ package org.improvementledger.actionplan.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,26 +15,28 @@ import org.improvementledger.actionplan.action.ActionStandingRow;
 import org.improvementledger.actionplan.action.Actions;
 import org.improvementledger.actionplan.action.London;
 import org.improvementledger.actionplan.funding.ActionFunding;
-import org.improvementledger.actionplan.funding.FundedBy;
 import org.improvementledger.actionplan.funding.Funding;
+import org.improvementledger.actionplan.funding.FundingSum;
 import org.improvementledger.actionplan.inspection.FindingRow;
 import org.improvementledger.actionplan.inspection.InspectionRow;
 import org.improvementledger.actionplan.inspection.Inspections;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.Plans;
+import org.improvementledger.actionplan.plan.PriorityRow;
+import org.improvementledger.actionplan.rating.RatingRuleBook;
+import org.improvementledger.actionplan.rating.RatingRuleVersions;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Page;
 import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.events.FindingKind;
-import org.improvementledger.events.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A plan with all that hangs on it, as it stood at a moment. */
+/** A plan with all that hangs on it, as it stood at a moment. What is due and late is told as of the moment's day. */
 @Component
-class PlanOverview {
+public class PlanOverview {
 
     /** Actions shown of one plan; ten times a long plan's. */
     private static final int MOST_ACTIONS = 2 * ReadModel.MAXIMUM_PAGE;
@@ -42,28 +45,32 @@ class PlanOverview {
     private final Inspections inspections;
     private final Actions actions;
     private final Funding funding;
+    private final RatingRuleVersions rules;
 
-    PlanOverview(Plans plans, Inspections inspections, Actions actions, Funding funding) {
+    PlanOverview(Plans plans, Inspections inspections, Actions actions, Funding funding, RatingRuleVersions rules) {
         this.plans = plans;
         this.inspections = inspections;
         this.actions = actions;
         this.funding = funding;
+        this.rules = rules;
     }
 
     /**
      * @param inspection null while its row is behind the plan's
      * @param day what is due and overdue is told as of this day
-     * @param approved the sum of the allocations for the plan's actions, each counted once however many share it
-     * @param shared how many of those allocations are for several actions
+     * @param actions in the order they joined the plan
+     * @param priorities with their actions, in the order they were added; last those actions that belong to none
+     * @param money of the plan's actions, each allocation counted once however many share it
      * @param unaddressed the areas to improve that no action addresses
      */
-    record View(
+    public record View(
             PlanRow plan,
             @Nullable InspectionRow inspection,
             LocalDate day,
             List<ActionLine> actions,
-            Money approved,
-            long shared,
+            List<PriorityLine> priorities,
+            RatingCounts ratings,
+            FundingSum money,
             List<FindingRow> unaddressed) {
 
         public int milestones() {
@@ -74,45 +81,80 @@ class PlanOverview {
             return actions.stream().mapToInt(ActionLine::reached).sum();
         }
 
-        public long overdue() {
-            return actions.stream().mapToLong(ActionLine::overdue).sum();
+        /** The most overdue first. */
+        public List<ActionLine> late() {
+            return actions.stream()
+                    .filter(ActionLine::isOverdue)
+                    .sorted(Comparator.comparingLong(ActionLine::daysLate).reversed())
+                    .toList();
         }
 
-        public long overdueActions() {
-            return actions.stream().filter(ActionLine::isOverdue).count();
+        public List<ActionLine> unevidenced() {
+            return actions.stream().filter(ActionLine::isUnevidenced).toList();
         }
     }
 
     /** @throws NotFoundException when there is no such plan */
-    View of(UUID planId, Moment moment) {
+    public View of(UUID planId, Moment moment) {
         PlanRow plan = plans.find(planId, moment).orElseThrow(() -> NotFoundException.of("plan", planId));
-        LocalDate day = London.dayOf(moment);
+        List<PriorityRow> priorities = plans.priorities(planId, moment);
+        List<ActionLine> lines = lines(planId, priorities, moment);
+        return new View(
+                plan,
+                inspections.find(plan.inspectionId(), moment).orElse(null),
+                London.dayOf(moment),
+                lines,
+                priorities(priorities, lines),
+                RatingCounts.of(lines),
+                FundingSum.of(lines.stream()
+                        .flatMap(line -> line.funding().allocations().stream())
+                        .toList()),
+                unaddressed(plan, lines, moment));
+    }
+
+    private List<ActionLine> lines(UUID planId, List<PriorityRow> priorities, Moment moment) {
         List<ActionRow> rows = actionsOf(planId, moment);
         List<UUID> ids = rows.stream().map(ActionRow::id).toList();
         Map<UUID, ActionFunding> money = funding.of(ids, moment);
         Map<UUID, ActionStandingRow> standings = actions.standings(ids, moment);
-        List<ActionLine> lines = rows.stream()
-                .map(action -> ActionLine.of(
-                        action, Objects.requireNonNull(standings.get(action.id())), money.get(action.id()), day))
-                .toList();
-        Map<UUID, FundedBy> approved = new HashMap<>();
-        money.values().stream()
-                .flatMap(one -> one.allocations().stream())
-                .filter(FundedBy::isApproved)
-                .forEach(allocation -> approved.put(allocation.id(), allocation));
-        return new View(
-                plan,
-                inspections.find(plan.inspectionId(), moment).orElse(null),
-                day,
-                lines,
-                approved.values().stream().map(FundedBy::amount).reduce(Money.ZERO, Money::plus),
-                approved.values().stream().filter(FundedBy::isShared).count(),
-                unaddressed(plan, rows, moment));
+        Map<UUID, PriorityRow> byId = new LinkedHashMap<>();
+        priorities.forEach(priority -> byId.put(priority.id(), priority));
+        RatingRuleBook book = rules.book(moment);
+        LocalDate day = London.dayOf(moment);
+        List<ActionLine> lines = new ArrayList<>();
+        for (ActionRow row : rows) {
+            ActionStandingRow stands = Objects.requireNonNull(standings.get(row.id()));
+            lines.add(new ActionLine(
+                    row,
+                    stands,
+                    stands.ratingOn(day, book),
+                    row.priorityId() == null ? null : byId.get(row.priorityId()),
+                    day,
+                    Objects.requireNonNull(money.get(row.id()))));
+        }
+        return List.copyOf(lines);
     }
 
-    private List<FindingRow> unaddressed(PlanRow plan, List<ActionRow> rows, Moment moment) {
+    private static List<PriorityLine> priorities(List<PriorityRow> priorities, List<ActionLine> lines) {
+        List<PriorityLine> all = new ArrayList<>();
+        for (PriorityRow priority : priorities) {
+            all.add(PriorityLine.of(
+                    priority,
+                    lines.stream()
+                            .filter(line -> priority.equals(line.priority()))
+                            .toList()));
+        }
+        List<ActionLine> without =
+                lines.stream().filter(line -> line.priority() == null).toList();
+        if (!without.isEmpty()) {
+            all.add(PriorityLine.of(null, without));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<FindingRow> unaddressed(PlanRow plan, List<ActionLine> lines, Moment moment) {
         Set<UUID> addressed =
-                rows.stream().flatMap(action -> action.addresses().stream()).collect(Collectors.toSet());
+                lines.stream().flatMap(line -> line.row().addresses().stream()).collect(Collectors.toSet());
         return inspections.findings(plan.inspectionId(), moment).stream()
                 .filter(finding -> finding.kind() != FindingKind.STRENGTH)
                 .filter(finding -> !addressed.contains(finding.id()))

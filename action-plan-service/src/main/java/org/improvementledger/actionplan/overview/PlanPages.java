@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.improvementledger.actionplan.action.OpenMilestone;
 import org.improvementledger.actionplan.action.Standing;
 import org.improvementledger.actionplan.inspection.InspectionRow;
 import org.improvementledger.actionplan.inspection.Inspections;
@@ -16,6 +17,7 @@ import org.improvementledger.chassis.web.page.CsvWriter;
 import org.improvementledger.chassis.web.page.PageMoment;
 import org.improvementledger.chassis.web.page.WordFormat;
 import org.improvementledger.chassis.web.reading.Lists;
+import org.improvementledger.events.Rating;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +37,22 @@ class PlanPages {
     private final Plans plans;
     private final Inspections inspections;
     private final PlanOverview overview;
+    private final PlanPictures pictures;
+    private final Comparisons comparisons;
     private final WordFormat words;
 
-    PlanPages(Plans plans, Inspections inspections, PlanOverview overview, WordFormat words) {
+    PlanPages(
+            Plans plans,
+            Inspections inspections,
+            PlanOverview overview,
+            PlanPictures pictures,
+            Comparisons comparisons,
+            WordFormat words) {
         this.plans = plans;
         this.inspections = inspections;
         this.overview = overview;
+        this.pictures = pictures;
+        this.comparisons = comparisons;
         this.words = words;
     }
 
@@ -72,13 +84,23 @@ class PlanPages {
         return "plans";
     }
 
+    /** @param compareWith an earlier date, as people type it; absent for the last meeting of the board */
     @GetMapping("/plans/{id}")
-    String plan(@PathVariable UUID id, @ModelAttribute("listing") ActionListing listing, Moment moment, Model model) {
-        PlanOverview.View view = overview.of(id, moment);
+    String plan(
+            @PathVariable UUID id,
+            @ModelAttribute("listing") ActionListing listing,
+            @RequestParam(required = false) @Nullable String compareWith,
+            Moment moment,
+            Model model) {
+        PlanPicture picture = pictures.of(id, moment);
+        PlanOverview.View view = picture.plan();
         model.addAttribute("view", view);
+        model.addAttribute("ratings", PlanCharts.ratings(view));
+        model.addAttribute("comparison", comparisons.of(picture, moment, compareWith));
         model.addAttribute("rows", listing.of(view.actions()));
         model.addAttribute("tags", listing.tags(words::of));
         model.addAttribute("standings", Standing.values());
+        model.addAttribute("allRatings", Rating.values());
         return "plan";
     }
 
@@ -95,6 +117,11 @@ class PlanPages {
             csv.row(
                     "Action",
                     "Lead",
+                    "Priority",
+                    "State",
+                    "Rating",
+                    "Rating its lead declares",
+                    "Rating the board agreed",
                     "Start",
                     "Due",
                     "Standing",
@@ -103,25 +130,44 @@ class PlanPages {
                     "Overdue",
                     "Next milestone",
                     "Next due",
+                    "Evidence",
                     "Approved, in pounds",
                     "Of it shared with other actions",
+                    "Committed",
+                    "Spent",
+                    "Forecast outturn",
                     "Id");
             for (ActionLine line : listing.of(view.actions())) {
                 csv.row(
                         line.title(),
                         line.lead(),
+                        line.priority() == null ? null : line.priority().title(),
+                        words.of(line.state()),
+                        words.of(line.rating().computed()),
+                        words.of(line.rating().declared()),
+                        words.of(line.rating().agreed()),
                         line.startOn(),
                         line.dueOn(),
                         words.of(line.standing()),
                         line.milestones(),
                         line.reached(),
-                        line.overdue(),
-                        line.next() == null ? null : line.next().title(),
+                        line.overdueMilestones(),
+                        title(line.next()),
                         line.nextDueOn(),
+                        line.stands().evidence().counting(),
                         line.funding().approved().amount(),
                         line.funding().shared().amount(),
+                        line.funding().committed().amount(),
+                        line.funding().spent().amount(),
+                        line.funding().forecast() == null
+                                ? null
+                                : line.funding().forecast().amount(),
                         line.id());
             }
         }
+    }
+
+    private static @Nullable String title(@Nullable OpenMilestone milestone) {
+        return milestone == null ? null : milestone.title();
     }
 }

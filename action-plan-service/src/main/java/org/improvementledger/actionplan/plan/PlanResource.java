@@ -15,13 +15,11 @@ import org.improvementledger.chassis.web.Items;
 import org.improvementledger.chassis.web.Paging;
 import org.improvementledger.chassis.web.reading.Lists;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +31,12 @@ class PlanResource {
 
     private final Commands commands;
     private final Plans plans;
+    private final FundedPlans funded;
 
-    PlanResource(Commands commands, Plans plans) {
+    PlanResource(Commands commands, Plans plans, FundedPlans funded) {
         this.commands = commands;
         this.plans = plans;
+        this.funded = funded;
     }
 
     /** Drafts a plan in answer to an inspection. */
@@ -54,13 +54,10 @@ class PlanResource {
         return Lists.items(plans.page(inspectionId, Lists.cursor(paging.cursor()), paging.limit(), moment));
     }
 
-    /** One plan. */
+    /** One plan with its money, which changes without a new version of the plan. */
     @GetMapping("/{id}")
-    ResponseEntity<PlanRow> get(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
-            Moment moment) {
+    ResponseEntity<PlanItem> get(@PathVariable UUID id, Moment moment) {
         PlanRow plan = plans.find(id, moment).orElseThrow(() -> NotFoundException.of("plan", id));
-        return Answers.item(plan, plan.version(), ifNoneMatch);
+        return Answers.item(new PlanItem(plan, funded.of(id, moment)), plan.version(), null);
     }
 }
