@@ -31,15 +31,15 @@ public final class PlanService {
 
     private static final TestSignIn SIGN_IN = new TestSignIn();
 
+    private final SharedServers.Database database;
     private final ConfigurableApplicationContext context;
     private final BudgetTopic budget;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    private PlanService() {
-        SharedServers.Database database = SharedServers.newDatabase();
-        String kafka = SharedServers.kafka().bootstrapServers();
-        budget = BudgetTopic.create(kafka);
+    private PlanService(SharedServers.Database database, BudgetTopic budget) {
+        this.database = database;
+        this.budget = budget;
         context = new SpringApplicationBuilder(ActionPlanApplication.class)
                 .run(
                         "--server.port=0",
@@ -48,7 +48,8 @@ public final class PlanService {
                         "--spring.datasource.password=" + database.servicePassword(),
                         "--spring.flyway.user=" + database.owner(),
                         "--spring.flyway.password=" + database.ownerPassword(),
-                        "--ledger.kafka.bootstrap-servers=" + kafka,
+                        "--ledger.kafka.bootstrap-servers="
+                                + SharedServers.kafka().bootstrapServers(),
                         "--ledger.kafka.replication-factor=1",
                         "--ledger.sign-in.issuer=" + SIGN_IN.issuer(),
                         // So that aggregates are loaded from snapshots too.
@@ -57,12 +58,27 @@ public final class PlanService {
         port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
+    private static PlanService first() {
+        return new PlanService(
+                SharedServers.newDatabase(),
+                BudgetTopic.create(SharedServers.kafka().bootstrapServers()));
+    }
+
+    /** The service as it is after a start: it has the same database and topics, and remembers nothing else. */
+    PlanService startedAgain() {
+        return new PlanService(database, budget);
+    }
+
+    void stop() {
+        context.close();
+    }
+
     public static PlanService shared() {
         return Shared.SERVICE;
     }
 
     private static final class Shared {
-        private static final PlanService SERVICE = new PlanService();
+        private static final PlanService SERVICE = first();
     }
 
     public BudgetTopic budget() {
@@ -104,6 +120,11 @@ public final class PlanService {
 
     MeterRegistry meters() {
         return context.getBean(MeterRegistry.class);
+    }
+
+    /** Changes rows behind the service's back. */
+    int alter(String sql, Object... parameters) {
+        return context.getBean(JdbcClient.class).sql(sql).params(parameters).update();
     }
 
     long events() {

@@ -3,6 +3,7 @@ package org.improvementledger.actionplan.board;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.PackFrozen;
 
 /**
@@ -18,6 +19,8 @@ public record FreezePack(
         LocalDate frozenOn,
         long asOf,
         long moneyAsOf,
+
+        @Unscreened("A page that the service made itself of what was screened before, and its hash")
         FrozenPage page) {
 
     PackFrozen done() {

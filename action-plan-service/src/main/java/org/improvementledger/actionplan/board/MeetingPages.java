@@ -74,6 +74,9 @@ class MeetingPages {
         model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         model.addAttribute("mayRecord", mayRecord(moment, actor) && meeting.status() != MeetingStatus.CANCELLED);
         model.addAttribute("mayDecide", moment.isNow() && actor.hasRole(Roles.BOARD_CHAIR) && meeting.heldOn() != null);
+        model.addAttribute(
+                "mayFreeze",
+                moment.isNow() && actor.hasRole(Roles.BOARD_CHAIR) && meeting.status() != MeetingStatus.CANCELLED);
         return "meeting";
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param sha256 of the page, in hexadecimal
  * @param frozenBy opaque id of who froze it
  */
-record PackItem(
+public record PackItem(
         UUID id,
         UUID meetingId,
         LocalDate frozenOn,
@@ -22,7 +22,7 @@ record PackItem(
         String frozenBy,
         Instant frozenAt) {
 
-    static PackItem of(PackRow row) {
+    public static PackItem of(PackRow row) {
         return new PackItem(
                 row.id(),
                 row.meetingId(),
