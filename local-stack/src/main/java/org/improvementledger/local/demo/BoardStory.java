@@ -144,7 +144,11 @@ final class BoardStory {
         assessed(risk, "2022-03-16", score(2, 3), "The workforce has been stable for a year");
     }
 
-    /** @param offices of those who attended */
+    /**
+     * The pack is frozen before the board meets.
+     *
+     * @param offices of those who attended
+     */
     private String held(String day, String... offices) {
         String id = id("meeting", day);
         post(
@@ -160,6 +164,7 @@ final class BoardStory {
                         "meetsOn",
                         day));
         String meeting = "/api/meetings/" + id;
+        post(CHAIR, meeting + "/packs", Map.of("id", id("pack", day), "frozenOn", day));
         post(
                 LEAD,
                 meeting + "/holding",
