@@ -14,10 +14,10 @@ import org.improvementledger.chassis.projection.Sort;
 import org.improvementledger.chassis.projection.Versioned;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Roles;
+import org.improvementledger.chassis.web.page.task.Task;
+import org.improvementledger.chassis.web.page.task.TaskSource;
 import org.improvementledger.money.approvals.AwaitingDecision;
 import org.improvementledger.money.approvals.AwaitingDecisions;
-import org.improvementledger.money.tasks.Task;
-import org.improvementledger.money.tasks.TaskSource;
 import org.springframework.stereotype.Component;
 
 /** The allocations that wait: for approvers to decide about, for their proposers to follow. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Roles;
-import org.improvementledger.money.tasks.Task;
-import org.improvementledger.money.tasks.TaskSource;
+import org.improvementledger.chassis.web.page.task.Task;
+import org.improvementledger.chassis.web.page.task.TaskSource;
 import org.springframework.stereotype.Component;
 
 /** The flags that cannot wait. */

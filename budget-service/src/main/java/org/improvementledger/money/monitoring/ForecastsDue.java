@@ -13,10 +13,10 @@ import org.improvementledger.chassis.projection.Sort;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.TimeFormat;
+import org.improvementledger.chassis.web.page.task.Task;
+import org.improvementledger.chassis.web.page.task.TaskSource;
 import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.Period;
-import org.improvementledger.money.tasks.Task;
-import org.improvementledger.money.tasks.TaskSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package org.improvementledger.money.tasks;
 
-import java.util.Comparator;
 import java.util.List;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Actor;
+import org.improvementledger.chassis.web.page.task.TaskSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +20,7 @@ class HomePage {
 
     @GetMapping("/")
     String home(Moment moment, Actor actor, Model model) {
-        model.addAttribute(
-                "tasks",
-                sources.stream()
-                        .flatMap(source -> source.of(actor, moment).stream())
-                        .sorted(Comparator.comparing(Task::isDone))
-                        .toList());
+        model.addAttribute("tasks", TaskSource.all(sources, actor, moment));
         return "home";
     }
 }

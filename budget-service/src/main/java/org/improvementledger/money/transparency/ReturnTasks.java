@@ -10,8 +10,8 @@ import org.improvementledger.chassis.projection.Versioned;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.TimeFormat;
-import org.improvementledger.money.tasks.Task;
-import org.improvementledger.money.tasks.TaskSource;
+import org.improvementledger.chassis.web.page.task.Task;
+import org.improvementledger.chassis.web.page.task.TaskSource;
 import org.springframework.stereotype.Component;
 
 /** The returns of quarters that are over and that nobody has published. */

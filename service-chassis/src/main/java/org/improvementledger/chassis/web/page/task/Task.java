@@ -1,4 +1,4 @@
-package org.improvementledger.money.tasks;
+package org.improvementledger.chassis.web.page.task;
 
 /**
  * Something for the reader to do.
