@@ -41,6 +41,7 @@ public final class JarService implements AutoCloseable {
         JarForms.EveryKind.class,
         JarForms.Labelling.class,
         JarForms.Taking.class,
+        JarNaming.class,
         JarForms.MomentsOfJars.class
     })
     static class Application {

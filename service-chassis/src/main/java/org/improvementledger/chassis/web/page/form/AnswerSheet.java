@@ -68,6 +68,29 @@ final class AnswerSheet extends MapBindingResult {
         }
     }
 
+    /** What was typed, with what is wrong with one question alone and with the form as a whole. */
+    AnswerSheet withErrorsOf(Question question) {
+        AnswerSheet sheet = new AnswerSheet(typed);
+        sheet.hidden.addAll(hidden);
+        getGlobalErrors().forEach(sheet::addError);
+        question.names().forEach(name -> getFieldErrors(name).forEach(sheet::addError));
+        return sheet;
+    }
+
+    /** The name of the first question with something wrong; null where there is none. */
+    @Nullable
+    String firstWrong(Questions questions) {
+        return questions.all().stream()
+                .filter(this::isWrong)
+                .map(Question::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isWrong(Question question) {
+        return question.names().stream().anyMatch(this::hasFieldErrors);
+    }
+
     /** What stood on the page counts from the page that is shown next; what people typed stays. */
     void renewHidden(Questions questions, FormDesk desk) {
         questions.all().stream()

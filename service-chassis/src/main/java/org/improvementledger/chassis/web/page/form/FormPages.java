@@ -3,6 +3,7 @@ package org.improvementledger.chassis.web.page.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Actor;
@@ -95,7 +96,10 @@ public abstract class FormPages<C> {
     public String showQuestions(HttpServletRequest request, Moment moment, Actor actor, Model model) {
         Subject subject = desk.subject(request, moment, actor);
         Questions questions = ask(subject);
-        return questions(subject, questions, AnswerSheet.blank(questions, desk), model);
+        AnswerSheet sheet = AnswerSheet.blank(questions, desk);
+        return questions.isOneAPage()
+                ? step(subject, questions, sheet, Step.of(questions, null, false), model)
+                : questions(subject, questions, sheet, model);
     }
 
     /** From the answers back to the questions, or the same questions with choices that were looked for. */
@@ -103,7 +107,12 @@ public abstract class FormPages<C> {
     public String change(HttpServletRequest request, Moment moment, Actor actor, Model model) {
         Subject subject = desk.subject(request, moment, actor);
         Questions questions = ask(subject);
-        return questions(subject, questions, AnswerSheet.of(questions, request), model);
+        AnswerSheet sheet = AnswerSheet.of(questions, request);
+        if (questions.isOneAPage()) {
+            Step step = Step.of(questions, request.getParameter("change"), isChecking(request));
+            return step(subject, questions, sheet, step, model);
+        }
+        return questions(subject, questions, sheet, model);
     }
 
     @PostMapping(params = "!change")
@@ -111,6 +120,18 @@ public abstract class FormPages<C> {
         Subject subject = desk.subject(request, moment, actor);
         Questions questions = ask(subject);
         AnswerSheet sheet = AnswerSheet.of(questions, request);
+        String asked = request.getParameter(Step.QUESTION);
+        if (questions.isOneAPage() && questions.isAnswerable() && asked != null) {
+            Step step = Step.of(questions, asked, isChecking(request));
+            AnswerSheet answered = AnswerSheet.of(questions, request);
+            answered.read(questions, subject.today());
+            if (answered.isWrong(step.asked())) {
+                return step(subject, questions, answered, step, model);
+            }
+            if (step.after() != null && !step.isChecking()) {
+                return step(subject, questions, sheet, Step.of(questions, step.after(), false), model);
+            }
+        }
         C command = questions.isAnswerable() ? commandOrReject(subject, questions, sheet, context) : null;
         if (command == null || !questions.isChecked()) {
             return questions(subject, questions, sheet, model);
@@ -168,9 +189,26 @@ public abstract class FormPages<C> {
         return FormCommands.isAccepted(request, sheet, () -> carryOut(command, context));
     }
 
+    /** All questions, or of a form that asks one a page the first with something wrong, which leads back to the answers. */
     private String questions(Subject subject, Questions questions, AnswerSheet sheet, Model model) {
+        if (questions.isOneAPage()) {
+            return step(subject, questions, sheet, Step.of(questions, sheet.firstWrong(questions), true), model);
+        }
         sheet.renewHidden(questions, desk);
+        model.addAttribute("shown", questions.all());
         return page(FORM_PAGE, subject, questions, sheet, model);
+    }
+
+    private String step(Subject subject, Questions questions, AnswerSheet sheet, Step step, Model model) {
+        AnswerSheet shown = sheet.withErrorsOf(step.asked());
+        shown.renewHidden(questions, desk);
+        model.addAttribute("step", step);
+        model.addAttribute("shown", List.of(step.asked()));
+        return page(FORM_PAGE, subject, questions, shown, model);
+    }
+
+    private static boolean isChecking(HttpServletRequest request) {
+        return request.getParameter(Step.CHECKING) != null;
     }
 
     private static String page(String page, Subject subject, Questions questions, AnswerSheet sheet, Model model) {

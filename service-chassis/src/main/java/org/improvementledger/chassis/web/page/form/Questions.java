@@ -25,6 +25,7 @@ public final class Questions {
     private String button = "Confirm";
     private final List<String> beforeButton = new ArrayList<>();
     private boolean checked = true;
+    private boolean oneAPage;
     private @Nullable String closed;
 
     private Questions(String title) {
@@ -101,6 +102,12 @@ public final class Questions {
         return this;
     }
 
+    /** A page for each question, for a form that many fill in for the first time; the answers are checked at its end. */
+    public Questions oneAPage() {
+        oneAPage = true;
+        return this;
+    }
+
     /** Nothing can be answered now: the page says why, and has no fields. Say it beside the questions, which a repeat still needs. */
     public Questions closed(String why) {
         closed = why;
@@ -170,6 +177,10 @@ public final class Questions {
 
     public boolean isChecked() {
         return checked;
+    }
+
+    public boolean isOneAPage() {
+        return oneAPage;
     }
 
     public boolean isAnswerable() {
