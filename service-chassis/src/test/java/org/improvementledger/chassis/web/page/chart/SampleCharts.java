@@ -1,6 +1,7 @@
 package org.improvementledger.chassis.web.page.chart;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -194,6 +195,66 @@ public final class SampleCharts {
         return Arrays.stream(counts).mapToObj(BigDecimal::valueOf).toList();
     }
 
+    static final GanttChart MILESTONES = new GanttChart(
+            "Milestones & their <days>",
+            "Milestone",
+            null,
+            LocalDate.of(2019, 12, 1),
+            List.of(
+                    day(
+                            "First cohort trained",
+                            "2019-09-30",
+                            "2019-09-30",
+                            "2019-10-03",
+                            GanttChart.Mark.DONE,
+                            "Reached"),
+                    day("Second cohort trained", "2019-10-31", "2019-11-20", null, GanttChart.Mark.OVERDUE, "Overdue"),
+                    day("Study visit", "2019-11-15", "2019-11-15", null, GanttChart.Mark.LEFT_OUT, "Waived"),
+                    day(
+                            "A third cohort, with a title that runs on and on until it has four lines and then some more words",
+                            "2020-03-31",
+                            "2020-03-31",
+                            null,
+                            GanttChart.Mark.OPEN,
+                            "Due, with so much to say about it that the words would run out of the picture by far")));
+
+    static final GanttChart PLAN = new GanttChart(
+            "The plan",
+            "Action",
+            "Priority",
+            LocalDate.of(2026, 11, 22),
+            List.of(
+                    work("Workforce", "Training", GanttChart.Mark.DONE, "Reached"),
+                    work("Workforce", "Support", GanttChart.Mark.OVERDUE, "Overdue by 12 days"),
+                    work("Practice", "Assessments", GanttChart.Mark.OPEN, "Green"),
+                    work("Practice", "Structure", GanttChart.Mark.LEFT_OUT, "Cancelled")));
+
+    static final GanttChart NO_WORK =
+            new GanttChart("Nothing to do", "Action", null, LocalDate.of(2019, 12, 1), List.of());
+
+    private static GanttChart.Row day(
+            String name, String planned, String now, @Nullable String doneOn, GanttChart.Mark mark, String standing) {
+        return new GanttChart.Row(
+                "",
+                name,
+                new GanttChart.Span(null, LocalDate.parse(planned)),
+                new GanttChart.Span(null, LocalDate.parse(now)),
+                doneOn == null ? null : LocalDate.parse(doneOn),
+                mark,
+                standing);
+    }
+
+    private static GanttChart.Row work(String group, String name, GanttChart.Mark mark, String standing) {
+        return new GanttChart.Row(
+                group,
+                name,
+                new GanttChart.Span(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31)),
+                new GanttChart.Span(LocalDate.of(2019, 5, 1), LocalDate.of(2022, 9, 30)),
+                mark == GanttChart.Mark.DONE ? LocalDate.of(2022, 9, 30) : null,
+                mark,
+                standing);
+    }
+
     public static final List<Chart> ALL = List.of(
             BUDGET,
             BELOW_ZERO,
@@ -207,6 +268,9 @@ public final class SampleCharts {
             EMPTY,
             ZEROES,
             GRADES,
+            MILESTONES,
+            PLAN,
+            NO_WORK,
             MANY_GRADES,
             NO_GRADES,
             RATINGS,
