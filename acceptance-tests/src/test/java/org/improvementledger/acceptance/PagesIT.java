@@ -29,7 +29,11 @@ class PagesIT {
         String allocation = first("money", "/api/allocations");
         String proposed = proposedAllocation();
         return Stream.of(
-                        new Visit("improvement-lead", "plan", "/", "plan-home", ""),
+                        new Visit("improvement-lead", "plan", "/", "plan-home", "Improvement plan"),
+                        new Visit("board-chair", "plan", "/actions", "actions", "Actions"),
+                        new Visit("auditor", "plan", "/plans/" + plan + "/timeline", "plan-timeline", ""),
+                        new Visit("auditor", "plan", "/plans/" + plan + "/versions", "plan-versions", ""),
+                        new Visit("improvement-lead", "plan", "/plans/" + plan + "/actions/new", "add-action", ""),
                         new Visit("improvement-lead", "plan", "/plans/" + plan, "plan", ""),
                         new Visit("improvement-lead", "plan", "/actions/" + action, "action", ""),
                         new Visit(

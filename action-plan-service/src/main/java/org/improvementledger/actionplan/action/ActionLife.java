@@ -41,7 +41,7 @@ record ActionLife(
             return Optional.empty();
         }
         OpenActionPolicy.require(state);
-        CompletePolicy.require(milestones, evidence);
+        CompletePolicy.require(milestones.open(), evidence.hasSound());
         NotBeforePolicy.require(
                 "completedOn",
                 command.completedOn(),
@@ -62,7 +62,7 @@ record ActionLife(
         }
         CompletionProposed proposal = requireProposed();
         VerifierPolicy.require(proposedBy, actor);
-        CompletePolicy.requireEvidence(evidence);
+        CompletePolicy.requireEvidence(evidence.hasSound());
         NotBeforePolicy.require("verifiedOn", command.verifiedOn(), proposal.completedOn(), "the action was complete");
         return Optional.of(asked);
     }

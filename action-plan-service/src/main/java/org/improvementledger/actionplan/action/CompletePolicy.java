@@ -15,21 +15,27 @@ final class CompletePolicy {
 
     private CompletePolicy() {}
 
-    /** @throws RuleRefusedException naming open milestones, or that evidence is missing */
-    static void require(Milestones milestones, EvidenceList evidence) {
-        List<String> open = milestones.open();
+    /**
+     * @param open the titles of the milestones neither reached nor waived
+     * @param evidenced whether there is evidence that counts
+     * @throws RuleRefusedException naming open milestones, or that evidence is missing
+     */
+    static void require(List<String> open, boolean evidenced) {
         if (!open.isEmpty()) {
             String named = open.stream().limit(MOST_NAMED).collect(Collectors.joining("”, “", "“", "”"));
             String more = open.size() > MOST_NAMED ? " and " + (open.size() - MOST_NAMED) + " more" : "";
             throw new RuleRefusedException(
                     MILESTONES_OPEN, "Reach or waive every milestone first. Still open: " + named + more + ".");
         }
-        requireEvidence(evidence);
+        requireEvidence(evidenced);
     }
 
-    /** @throws RuleRefusedException when there is none, or all of it is withdrawn or damaged */
-    static void requireEvidence(EvidenceList evidence) {
-        if (!evidence.hasSound()) {
+    /**
+     * @param evidenced whether there is evidence that is neither withdrawn nor damaged
+     * @throws RuleRefusedException when there is none
+     */
+    static void requireEvidence(boolean evidenced) {
+        if (!evidenced) {
             throw new RuleRefusedException(
                     EVIDENCE_MISSING,
                     "Attach evidence first: at least one file or link that is neither withdrawn nor damaged.");

@@ -12,6 +12,11 @@ public record EvidenceCounts(int counting, int damaged) {
 
     static final EvidenceCounts NONE = new EvidenceCounts(0, 0);
 
+    /** Whether there is any that counts. */
+    public boolean hasSound() {
+        return counting > 0;
+    }
+
     /** What one more or one fewer makes of it; null where there is none before or after. */
     EvidenceCounts changed(@Nullable EvidenceRow before, EvidenceRow after) {
         return new EvidenceCounts(

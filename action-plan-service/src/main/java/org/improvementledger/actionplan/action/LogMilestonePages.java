@@ -3,14 +3,12 @@ package org.improvementledger.actionplan.action;
 import static org.improvementledger.chassis.web.page.form.Question.date;
 import static org.improvementledger.chassis.web.page.form.Question.lines;
 
-import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
 import org.improvementledger.chassis.web.page.form.Confirmation;
 import org.improvementledger.chassis.web.page.form.FormDesk;
-import org.improvementledger.chassis.web.page.form.FormPages;
 import org.improvementledger.chassis.web.page.form.Questions;
 import org.improvementledger.chassis.web.page.form.Subject;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +19,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @Needs(Roles.IMPROVEMENT_LEAD)
 @RequestMapping("/actions/{id}/milestones/{milestoneId}/reached")
-class LogMilestonePages extends FormPages<ReachMilestone> {
+class LogMilestonePages extends ActionForms<ReachMilestone> {
 
     private final Actions actions;
 
     LogMilestonePages(FormDesk desk, Actions actions) {
-        super(desk);
+        super(desk, actions);
         this.actions = actions;
     }
 
     @Override
     protected Questions ask(Subject subject) {
-        ActionRow action = action(subject);
         MilestoneRow milestone = milestone(subject);
-        Questions questions = Questions.titled("Log a milestone")
-                .about(action.title())
-                .backTo("/actions/" + action.id(), "Back to the action")
+        Questions questions = about(subject, "Log a milestone", ActionStep.ADD_MILESTONE)
                 .fact("Milestone", milestone.title())
                 .fact("Due", day(milestone.dueOn()))
                 .ask(
                         date("reachedOn", "When was it reached?")
-                                .hint("For example, today, 25 March 2019 or 25/3/2019")
+                                .hint(DATE_HINT)
                                 .called("Date it was reached")
                                 .past(),
                         lines("note", "How was it reached? (optional)")
@@ -51,9 +46,11 @@ class LogMilestonePages extends FormPages<ReachMilestone> {
                                 .rows(4)
                                 .atMost(ReachedBody.LONGEST_NOTE)
                                 .optional())
-                .beforeButton("What you log is recorded for good, with who you are and the time. "
-                        + "It cannot be changed afterwards.")
                 .button("Log milestone");
+        if (milestone.waivedOn() != null) {
+            return questions.closed(
+                    "This milestone was waived on " + day(milestone.waivedOn()) + ". Open it again first.");
+        }
         return milestone.reachedOn() == null
                 ? questions
                 : questions.closed(
@@ -92,16 +89,5 @@ class LogMilestonePages extends FormPages<ReachMilestone> {
                 .next("The plan shows it from now on, and the money service learns of it.")
                 .link("Go back to the action", "/actions/" + action.id())
                 .link("See the plan", "/plans/" + action.planId());
-    }
-
-    private ActionRow action(Subject subject) {
-        UUID id = subject.id("id");
-        return actions.find(id, subject.moment()).orElseThrow(() -> NotFoundException.of("action", id));
-    }
-
-    private MilestoneRow milestone(Subject subject) {
-        UUID id = subject.id("milestoneId");
-        return actions.milestone(subject.id("id"), id, subject.moment())
-                .orElseThrow(() -> NotFoundException.of("milestone", id));
     }
 }

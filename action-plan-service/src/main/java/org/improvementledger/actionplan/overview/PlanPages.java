@@ -9,12 +9,14 @@ import org.improvementledger.actionplan.action.Standing;
 import org.improvementledger.actionplan.inspection.InspectionRow;
 import org.improvementledger.actionplan.inspection.Inspections;
 import org.improvementledger.actionplan.plan.PlanRow;
+import org.improvementledger.actionplan.plan.PlanSteps;
 import org.improvementledger.actionplan.plan.Plans;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Page;
 import org.improvementledger.chassis.projection.Versioned;
+import org.improvementledger.chassis.security.Actor;
+import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.CsvWriter;
-import org.improvementledger.chassis.web.page.PageMoment;
 import org.improvementledger.chassis.web.page.WordFormat;
 import org.improvementledger.chassis.web.reading.Lists;
 import org.improvementledger.events.Rating;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The plans, and a plan on a page. */
 @Controller
@@ -56,31 +57,15 @@ class PlanPages {
         this.words = words;
     }
 
-    /** Where there is one plan only, straight to it. */
-    @GetMapping("/")
-    String home(
-            @RequestParam(name = PageMoment.PARAMETER, required = false) @Nullable String knownAt,
-            Moment moment,
-            Model model,
-            RedirectAttributes redirect) {
-        Page<PlanRow> first = plans.page(null, null, 2, moment);
-        if (first.items().size() != 1) {
-            return list(null, moment, model);
-        }
-        if (knownAt != null && !moment.isNow()) {
-            redirect.addAttribute(PageMoment.PARAMETER, knownAt);
-        }
-        return "redirect:/plans/" + first.items().getFirst().row().id();
-    }
-
     @GetMapping("/plans")
-    String list(@RequestParam(required = false) @Nullable String cursor, Moment moment, Model model) {
+    String list(@RequestParam(required = false) @Nullable String cursor, Moment moment, Actor reader, Model model) {
         Page<PlanRow> page = plans.page(null, Lists.cursor(cursor), ON_ONE_PAGE, moment);
         List<InspectionRow> recorded = inspections.page(null, ON_ONE_PAGE, moment).items().stream()
                 .map(Versioned::row)
                 .toList();
         model.addAttribute("plans", Lists.items(page));
         model.addAttribute("inspections", recorded);
+        model.addAttribute("mayDraft", moment.isNow() && reader.hasRole(Roles.IMPROVEMENT_LEAD));
         return "plans";
     }
 
@@ -91,10 +76,12 @@ class PlanPages {
             @ModelAttribute("listing") ActionListing listing,
             @RequestParam(required = false) @Nullable String compareWith,
             Moment moment,
+            Actor reader,
             Model model) {
         PlanPicture picture = pictures.of(id, moment);
         PlanOverview.View view = picture.plan();
         model.addAttribute("view", view);
+        model.addAttribute("offers", moment.isNow() ? PlanSteps.of(view.plan(), reader) : List.of());
         model.addAttribute("ratings", PlanCharts.ratings(view));
         model.addAttribute("comparison", comparisons.of(picture, moment, compareWith));
         model.addAttribute("rows", listing.of(view.actions()));

@@ -1,0 +1,77 @@
+package org.improvementledger.actionplan.action;
+
+import java.util.UUID;
+import org.improvementledger.chassis.eventstore.NotFoundException;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.FormPages;
+import org.improvementledger.chassis.web.page.form.Question;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+
+/**
+ * What the forms about one action share.
+ *
+ * @param <C> the command
+ */
+abstract class ActionForms<C> extends FormPages<C> {
+
+    static final String DATE_HINT = "For example, today, 25 March 2019 or 25/3/2019";
+    static final String OFFICE_HINT = "An office or a staff id, never a name";
+    static final String FOR_GOOD = "This is recorded for good, with who you are and the time.";
+
+    private static final int LONGEST_OFFICE = 200;
+
+    private final Actions actions;
+
+    ActionForms(FormDesk desk, Actions actions) {
+        super(desk);
+        this.actions = actions;
+    }
+
+    final ActionRow action(Subject subject) {
+        UUID id = subject.id("id");
+        return actions.find(id, subject.moment()).orElseThrow(() -> NotFoundException.of("action", id));
+    }
+
+    final ActionStandingRow standing(Subject subject) {
+        UUID id = subject.id("id");
+        return actions.standing(id, subject.moment()).orElseThrow(() -> NotFoundException.of("action", id));
+    }
+
+    final MilestoneRow milestone(Subject subject) {
+        UUID id = subject.id("milestoneId");
+        return actions.milestone(subject.id("id"), id, subject.moment())
+                .orElseThrow(() -> NotFoundException.of("milestone", id));
+    }
+
+    final Questions about(Subject subject, String title) {
+        ActionRow action = action(subject);
+        return Questions.titled(title)
+                .about(action.title())
+                .backTo("/actions/" + action.id(), "Back to the action")
+                .beforeButton(FOR_GOOD);
+    }
+
+    /** As {@link #about}; where the step cannot be done now, the page says why. */
+    final Questions about(Subject subject, String title, ActionStep step) {
+        Questions questions = about(subject, title);
+        String refusal = step.refusal(standing(subject), subject.actor());
+        return refusal == null ? questions : questions.closed(refusal);
+    }
+
+    /** The day something happened; today unless it is told otherwise. */
+    static Question happenedOn(String name, String label, Subject subject) {
+        return Question.date(name, label).hint(DATE_HINT).past().startingWith(subject.today());
+    }
+
+    static Question reason(String label) {
+        return Question.lines("reason", label).called("Reason");
+    }
+
+    static Question approver() {
+        return Question.text("approver", "Who approved it?")
+                .called("Approver")
+                .hint(OFFICE_HINT + ". You cannot approve it yourself")
+                .atMost(LONGEST_OFFICE);
+    }
+}

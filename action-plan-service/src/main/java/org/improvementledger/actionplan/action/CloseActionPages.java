@@ -1,0 +1,63 @@
+package org.improvementledger.actionplan.action;
+
+import java.util.UUID;
+import org.improvementledger.actionplan.plan.MeetingChoices;
+import org.improvementledger.chassis.security.Needs;
+import org.improvementledger.chassis.security.Roles;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Done;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.Question;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Close an action whose completion is verified. */
+@Controller
+@Needs(Roles.BOARD_CHAIR)
+@RequestMapping("/actions/{id}/closure")
+class CloseActionPages extends ActionForms<CloseAction> {
+
+    private final MeetingChoices meetings;
+
+    CloseActionPages(FormDesk desk, Actions actions, MeetingChoices meetings) {
+        super(desk, actions);
+        this.meetings = meetings;
+    }
+
+    @Override
+    protected Questions ask(Subject subject) {
+        return about(subject, "Close the action", ActionStep.CLOSE)
+                .ask(
+                        happenedOn("closedOn", "When did the board close it?", subject)
+                                .called("Day it was closed"),
+                        Question.select(
+                                        "meetingId",
+                                        "At which meeting? (optional)",
+                                        meetings.ofPlan(action(subject).planId(), subject.moment()))
+                                .called("Meeting")
+                                .noChoices("No meeting of the board is recorded as held, so none can be named.")
+                                .optional("None named"),
+                        Question.lines("note", "What did the board say? (optional)")
+                                .called("Note")
+                                .atMost(ActionClosureBody.LONGEST)
+                                .optional())
+                .button("Close it");
+    }
+
+    @Override
+    protected CloseAction command(Answers answers) {
+        String meeting = answers.optionalText("meetingId");
+        return new CloseAction(
+                answers.id("id"),
+                answers.date("closedOn"),
+                meeting == null ? null : UUID.fromString(meeting),
+                answers.optionalText("note"));
+    }
+
+    @Override
+    protected Done done(CloseAction command, Subject subject) {
+        return Done.backTo("/actions/" + command.actionId(), "The action is closed");
+    }
+}

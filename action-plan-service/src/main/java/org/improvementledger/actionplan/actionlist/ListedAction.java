@@ -1,0 +1,64 @@
+package org.improvementledger.actionplan.actionlist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.improvementledger.actionplan.action.ActionRating;
+import org.improvementledger.actionplan.action.ActionRow;
+import org.improvementledger.actionplan.action.ActionStandingRow;
+import org.improvementledger.actionplan.action.ActionState;
+import org.improvementledger.actionplan.action.OpenMilestone;
+import org.improvementledger.events.Rating;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as a list shows it on a day.
+ *
+ * @param plan the title of its plan
+ * @param priority the title of its priority; null where it belongs to none
+ * @param day for which overdue and rating are told
+ */
+public record ListedAction(
+        ActionRow action,
+        ActionStandingRow standing,
+        ActionRating rating,
+        String plan,
+        @Nullable String priority,
+        LocalDate day) {
+
+    public boolean isOverdue() {
+        return standing.isOverdueOn(day);
+    }
+
+    /** How it is rated, as the rules have it; null where it is cancelled. */
+    public @Nullable Rating rated() {
+        return rating.computed();
+    }
+
+    public @Nullable OpenMilestone next() {
+        return standing.state() == ActionState.OPEN
+                ? standing.milestones().next().orElse(null)
+                : null;
+    }
+
+    @Nullable
+    LocalDate nextDueOn() {
+        OpenMilestone next = next();
+        return next == null ? null : next.dueOn();
+    }
+
+    /** How many days its due date moved, in words: "12 days later". */
+    public String slippage() {
+        long days = action.slippageDays();
+        if (days == 0) {
+            return "As planned first";
+        }
+        return "%,d %s %s"
+                .formatted(Math.abs(days), Math.abs(days) == 1 ? "day" : "days", days > 0 ? "later" : "sooner");
+    }
+
+    boolean mentions(List<String> words) {
+        String text = (action.title() + "\n" + action.lead() + "\n" + action.outcome()).toLowerCase(Locale.UK);
+        return words.stream().allMatch(text::contains);
+    }
+}

@@ -1,0 +1,68 @@
+package org.improvementledger.actionplan.plan;
+
+import java.util.UUID;
+import org.improvementledger.chassis.security.Needs;
+import org.improvementledger.chassis.security.Roles;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Done;
+import org.improvementledger.chassis.web.page.form.FormDesk;
+import org.improvementledger.chassis.web.page.form.Question;
+import org.improvementledger.chassis.web.page.form.Questions;
+import org.improvementledger.chassis.web.page.form.Subject;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Agree the version of a plan that is drafted. */
+@Controller
+@Needs(Roles.BOARD_CHAIR)
+@RequestMapping("/plans/{id}/agreement")
+class AgreePlanPages extends PlanForms<AgreePlan> {
+
+    private final MeetingChoices meetings;
+
+    AgreePlanPages(FormDesk desk, Plans plans, MeetingChoices meetings) {
+        super(desk, plans);
+        this.meetings = meetings;
+    }
+
+    @Override
+    protected Questions ask(Subject subject) {
+        PlanRow plan = plan(subject);
+        Questions questions = about(subject, "Agree the plan")
+                .lead("What the plan and its actions say now becomes version " + plan.planVersion() + ".")
+                .ask(
+                        happenedOn("agreedOn", "When did the board agree it?", subject)
+                                .called("Day it was agreed"),
+                        Question.select(
+                                        "meetingId",
+                                        "At which meeting? (optional)",
+                                        meetings.ofPlan(plan.id(), subject.moment()))
+                                .called("Meeting")
+                                .noChoices("No meeting of the board is recorded as held, so none can be named.")
+                                .optional("None named"),
+                        Question.lines("note", "What did the board say? (optional)")
+                                .called("Note")
+                                .atMost(AgreementBody.LONGEST)
+                                .optional())
+                .button("Agree the plan");
+        return plan.state().isAgreed()
+                ? questions.closed("Version " + plan.planVersion() + " was agreed on " + day(plan.agreedOn())
+                        + ". Begin the next version first.")
+                : questions;
+    }
+
+    @Override
+    protected AgreePlan command(Answers answers) {
+        String meeting = answers.optionalText("meetingId");
+        return new AgreePlan(
+                answers.id("id"),
+                answers.date("agreedOn"),
+                meeting == null ? null : UUID.fromString(meeting),
+                answers.optionalText("note"));
+    }
+
+    @Override
+    protected Done done(AgreePlan command, Subject subject) {
+        return Done.backTo("/plans/" + command.planId(), "The plan is agreed");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.versions;
+
+import org.jspecify.annotations.NullMarked;
