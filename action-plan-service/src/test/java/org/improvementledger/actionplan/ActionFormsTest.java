@@ -126,7 +126,7 @@ class ActionFormsTest {
         LEAD.fill(action + "/rescheduling", dates);
         assertThat(AUDITOR.text(action))
                 .contains("Planned now 1 April 2019 to 30 June 2020", "Planned first 1 April 2019 to 31 March 2020")
-                .contains("Slippage 91 days, rescheduled 1 time");
+                .contains("Slippage 91 days later, rescheduled 1 time");
         String milestone = action + "/milestones/" + story.milestone();
         LEAD.fill(
                 milestone + "/rescheduling",

@@ -1,6 +1,7 @@
 package org.improvementledger.actionplan.action;
 
 import java.util.UUID;
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.web.page.form.FormDesk;
 import org.improvementledger.chassis.web.page.form.FormPages;
@@ -15,9 +16,7 @@ import org.improvementledger.chassis.web.page.form.Subject;
  */
 abstract class ActionForms<C> extends FormPages<C> {
 
-    static final String DATE_HINT = "For example, today, 25 March 2019 or 25/3/2019";
     static final String OFFICE_HINT = "An office or a staff id, never a name";
-    static final String FOR_GOOD = "This is recorded for good, with who you are and the time.";
 
     private static final int LONGEST_OFFICE = 200;
 
@@ -49,7 +48,7 @@ abstract class ActionForms<C> extends FormPages<C> {
         return Questions.titled(title)
                 .about(action.title())
                 .backTo("/actions/" + action.id(), "Back to the action")
-                .beforeButton(FOR_GOOD);
+                .beforeButton(PlanQuestions.FOR_GOOD);
     }
 
     /** As {@link #about}; where the step cannot be done now, the page says why. */
@@ -57,15 +56,6 @@ abstract class ActionForms<C> extends FormPages<C> {
         Questions questions = about(subject, title);
         String refusal = step.refusal(standing(subject), subject.actor());
         return refusal == null ? questions : questions.closed(refusal);
-    }
-
-    /** The day something happened; today unless it is told otherwise. */
-    static Question happenedOn(String name, String label, Subject subject) {
-        return Question.date(name, label).hint(DATE_HINT).past().startingWith(subject.today());
-    }
-
-    static Question reason(String label) {
-        return Question.lines("reason", label).called("Reason");
     }
 
     static Question approver() {

@@ -2,6 +2,7 @@ package org.improvementledger.actionplan.action;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.PlanState;
 import org.improvementledger.chassis.security.Needs;
@@ -50,7 +51,7 @@ class AddActionPages extends FormPages<AddAction> {
                                 .atMost(ActionBody.LONGEST_LEAD),
                         Question.date("startOn", "When does it start?")
                                 .called("Start")
-                                .hint(ActionForms.DATE_HINT),
+                                .hint(PlanQuestions.DATE_HINT),
                         Question.date("dueOn", "When is it due?")
                                 .called("Day it is due")
                                 .hint("The first dates stay its baseline, however often they are changed"),
@@ -70,7 +71,7 @@ class AddActionPages extends FormPages<AddAction> {
                                 .small()
                                 .optional())
                 .oneAPage()
-                .beforeButton(ActionForms.FOR_GOOD)
+                .beforeButton(PlanQuestions.FOR_GOOD)
                 .button("Add the action");
         return plan.state() == PlanState.CLOSED
                 ? questions.closed("This plan is closed, so no action can join it.")

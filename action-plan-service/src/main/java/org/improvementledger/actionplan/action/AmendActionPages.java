@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
@@ -71,7 +72,7 @@ class AmendActionPages extends ActionForms<AmendAction> {
                                 .atMost(ActionBody.LONGEST_LEAD),
                         action.priorityId() == null ? priority : priority.recorded(action.priorityId()),
                         action.addresses().isEmpty() ? addresses : addresses.recorded(action.addresses()),
-                        reason("Why is it changed?").atMost(AmendmentBody.LONGEST_REASON),
+                        PlanQuestions.reason("Why is it changed?").atMost(AmendmentBody.LONGEST_REASON),
                         Question.hidden(SEEN, seen(action)))
                 .button("Amend the action");
     }

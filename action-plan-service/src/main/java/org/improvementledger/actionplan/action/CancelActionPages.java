@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -24,9 +25,9 @@ class CancelActionPages extends ActionForms<CancelAction> {
     protected Questions ask(Subject subject) {
         return about(subject, "Cancel the action", ActionStep.CANCEL)
                 .ask(
-                        happenedOn("cancelledOn", "When was it decided?", subject)
+                        PlanQuestions.happenedOn("cancelledOn", "When was it decided?", subject)
                                 .called("Day it was cancelled"),
-                        reason("Why will it not be done?"))
+                        PlanQuestions.reason("Why will it not be done?"))
                 .button("Cancel it");
     }
 

@@ -2,6 +2,7 @@ package org.improvementledger.actionplan.action;
 
 import java.util.UUID;
 import org.improvementledger.actionplan.plan.MeetingChoices;
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -30,7 +31,7 @@ class CloseActionPages extends ActionForms<CloseAction> {
     protected Questions ask(Subject subject) {
         return about(subject, "Close the action", ActionStep.CLOSE)
                 .ask(
-                        happenedOn("closedOn", "When did the board close it?", subject)
+                        PlanQuestions.happenedOn("closedOn", "When did the board close it?", subject)
                                 .called("Day it was closed"),
                         Question.select(
                                         "meetingId",

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -25,7 +26,7 @@ class EmbedActionPages extends ActionForms<EmbedAction> {
     protected Questions ask(Subject subject) {
         return about(subject, "Record that it is embedded", ActionStep.EMBED)
                 .ask(
-                        happenedOn("embeddedOn", "When did the board say so?", subject)
+                        PlanQuestions.happenedOn("embeddedOn", "When did the board say so?", subject)
                                 .called("Day it was embedded"),
                         Question.lines("statement", "How is it done now, without the action?")
                                 .called("Statement")

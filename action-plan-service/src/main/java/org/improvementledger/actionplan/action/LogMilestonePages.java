@@ -3,6 +3,7 @@ package org.improvementledger.actionplan.action;
 import static org.improvementledger.chassis.web.page.form.Question.date;
 import static org.improvementledger.chassis.web.page.form.Question.lines;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
@@ -36,7 +37,7 @@ class LogMilestonePages extends ActionForms<ReachMilestone> {
                 .fact("Due", day(milestone.dueOn()))
                 .ask(
                         date("reachedOn", "When was it reached?")
-                                .hint(DATE_HINT)
+                                .hint(PlanQuestions.DATE_HINT)
                                 .called("Date it was reached")
                                 .past(),
                         lines("note", "How was it reached? (optional)")

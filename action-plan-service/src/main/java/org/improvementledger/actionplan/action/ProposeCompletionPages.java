@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -26,7 +27,7 @@ class ProposeCompletionPages extends ActionForms<ProposeCompletion> {
         return about(subject, "Propose that it is complete", ActionStep.PROPOSE_COMPLETION)
                 .lead("Somebody other than you verifies or refuses this.")
                 .ask(
-                        happenedOn("completedOn", "When was it complete?", subject)
+                        PlanQuestions.happenedOn("completedOn", "When was it complete?", subject)
                                 .called("Day it was complete"),
                         Question.lines("statement", "What has been achieved?")
                                 .called("Statement")

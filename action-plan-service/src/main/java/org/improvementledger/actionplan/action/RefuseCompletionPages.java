@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -24,9 +25,9 @@ class RefuseCompletionPages extends ActionForms<RefuseCompletion> {
     protected Questions ask(Subject subject) {
         return about(subject, "Refuse that it is complete", ActionStep.REFUSE)
                 .ask(
-                        happenedOn("refusedOn", "When did you refuse it?", subject)
+                        PlanQuestions.happenedOn("refusedOn", "When did you refuse it?", subject)
                                 .called("Day it was refused"),
-                        reason("What is still missing?"))
+                        PlanQuestions.reason("What is still missing?"))
                 .button("Refuse it");
     }
 

@@ -1,6 +1,7 @@
 package org.improvementledger.actionplan.action;
 
 import java.util.UUID;
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.actionplan.plan.RemoveDependency;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.security.Needs;
@@ -35,7 +36,7 @@ class RemoveDependencyPages extends ActionForms<RemoveDependency> {
                         actions.find(other, subject.moment())
                                 .orElseThrow(() -> NotFoundException.of("action", other))
                                 .title())
-                .ask(reason("Why need it not wait?").atMost(ReasonBody.LONGEST_REASON))
+                .ask(PlanQuestions.reason("Why need it not wait?").atMost(ReasonBody.LONGEST_REASON))
                 .button("Let it wait no longer");
     }
 

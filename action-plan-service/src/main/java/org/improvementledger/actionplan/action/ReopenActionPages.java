@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -25,9 +26,9 @@ class ReopenActionPages extends ActionForms<ReopenAction> {
         return about(subject, "Reopen the action", ActionStep.REOPEN)
                 .lead("What was reached or waived stays so. What happened before stays in its history.")
                 .ask(
-                        happenedOn("reopenedOn", "When was it reopened?", subject)
+                        PlanQuestions.happenedOn("reopenedOn", "When was it reopened?", subject)
                                 .called("Day it was reopened"),
-                        reason("Why is there more to do?"))
+                        PlanQuestions.reason("Why is there more to do?"))
                 .button("Reopen it");
     }
 

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -26,7 +27,7 @@ class ReopenMilestonePages extends ActionForms<ReopenMilestone> {
         Questions questions = about(subject, "Open a milestone again", ActionStep.ADD_MILESTONE)
                 .fact("Milestone", milestone.title())
                 .fact("Due", day(milestone.dueOn()))
-                .ask(reason("Why is it not done after all?").atMost(ReasonBody.LONGEST_REASON))
+                .ask(PlanQuestions.reason("Why is it not done after all?").atMost(ReasonBody.LONGEST_REASON))
                 .button("Open it again");
         return milestone.isOpen() ? questions.closed("This milestone is open as it is.") : questions;
     }

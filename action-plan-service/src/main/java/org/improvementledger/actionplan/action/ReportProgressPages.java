@@ -2,6 +2,7 @@ package org.improvementledger.actionplan.action;
 
 import java.util.List;
 import java.util.Locale;
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.Choice;
@@ -35,7 +36,7 @@ class ReportProgressPages extends ActionForms<ReportProgress> {
     protected Questions ask(Subject subject) {
         return about(subject, "Report progress", ActionStep.REPORT_PROGRESS)
                 .ask(
-                        happenedOn("reportedOn", "Which day does it speak for?", subject)
+                        PlanQuestions.happenedOn("reportedOn", "Which day does it speak for?", subject)
                                 .called("Day of the report"),
                         Question.lines("summary", "How does it stand?")
                                 .called("Summary")

@@ -1,6 +1,7 @@
 package org.improvementledger.actionplan.action;
 
 import java.time.LocalDate;
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -36,7 +37,7 @@ class RescheduleActionPages extends ActionForms<RescheduleAction> {
                         Question.date("dueOn", "When is it due?")
                                 .called("Day it is due")
                                 .recorded(action.dueOn()),
-                        reason("Why do its dates change?").atMost(ReschedulingBody.LONGEST_REASON),
+                        PlanQuestions.reason("Why do its dates change?").atMost(ReschedulingBody.LONGEST_REASON),
                         approver())
                 .button("Change the dates");
     }

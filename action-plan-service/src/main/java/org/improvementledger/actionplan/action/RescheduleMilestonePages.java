@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -33,7 +34,7 @@ class RescheduleMilestonePages extends ActionForms<RescheduleMilestone> {
                         Question.date("dueOn", "When is it due?")
                                 .called("Day it is due")
                                 .recorded(milestone.dueOn()),
-                        reason("Why does it move?").atMost(MilestoneReschedulingBody.LONGEST_REASON),
+                        PlanQuestions.reason("Why does it move?").atMost(MilestoneReschedulingBody.LONGEST_REASON),
                         approver())
                 .button("Move the milestone");
         return !milestone.isOpen() ? questions.closed("This milestone is reached or waived already.") : questions;

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -25,7 +26,7 @@ class VerifyCompletionPages extends ActionForms<VerifyCompletion> {
     protected Questions ask(Subject subject) {
         return about(subject, "Verify that it is complete", ActionStep.VERIFY)
                 .ask(
-                        happenedOn("verifiedOn", "When did you verify it?", subject)
+                        PlanQuestions.happenedOn("verifiedOn", "When did you verify it?", subject)
                                 .called("Day it was verified"),
                         Question.lines("note", "What did you look at? (optional)")
                                 .called("Note")

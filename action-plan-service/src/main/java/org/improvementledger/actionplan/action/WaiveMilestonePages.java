@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -28,9 +29,9 @@ class WaiveMilestonePages extends ActionForms<WaiveMilestone> {
                 .fact("Milestone", milestone.title())
                 .fact("Due", day(milestone.dueOn()))
                 .ask(
-                        happenedOn("waivedOn", "When was that decided?", subject)
+                        PlanQuestions.happenedOn("waivedOn", "When was that decided?", subject)
                                 .called("Day it was waived"),
-                        reason("Why need it not be reached?").atMost(WaiverBody.LONGEST_REASON))
+                        PlanQuestions.reason("Why need it not be reached?").atMost(WaiverBody.LONGEST_REASON))
                 .button("Waive the milestone");
         return !milestone.isOpen() ? questions.closed("This milestone is reached or waived already.") : questions;
     }

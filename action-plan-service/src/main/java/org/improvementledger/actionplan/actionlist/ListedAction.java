@@ -8,6 +8,7 @@ import org.improvementledger.actionplan.action.ActionRow;
 import org.improvementledger.actionplan.action.ActionStandingRow;
 import org.improvementledger.actionplan.action.ActionState;
 import org.improvementledger.actionplan.action.OpenMilestone;
+import org.improvementledger.actionplan.action.Slippage;
 import org.improvementledger.events.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,9 @@ public record ListedAction(
         return next == null ? null : next.dueOn();
     }
 
-    /** How many days its due date moved, in words: "12 days later". */
+    /** How much its due date moved, in words; empty where it did not. */
     public String slippage() {
-        long days = action.slippageDays();
-        if (days == 0) {
-            return "As planned first";
-        }
-        return "%,d %s %s"
-                .formatted(Math.abs(days), Math.abs(days) == 1 ? "day" : "days", days > 0 ? "later" : "sooner");
+        return Slippage.words(action.slippageDays());
     }
 
     boolean mentions(List<String> words) {

@@ -9,12 +9,13 @@ import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.actionplan.action.ActionRow;
 import org.improvementledger.actionplan.action.ActionStandingRow;
 import org.improvementledger.actionplan.action.ActionState;
+import org.improvementledger.actionplan.action.ActionStep;
 import org.improvementledger.actionplan.action.Actions;
 import org.improvementledger.actionplan.action.London;
 import org.improvementledger.actionplan.action.MilestoneRow;
 import org.improvementledger.actionplan.action.MilestoneStatus;
-import org.improvementledger.actionplan.action.OfferedSteps;
 import org.improvementledger.actionplan.action.ProgressReportRow;
+import org.improvementledger.actionplan.action.Slippage;
 import org.improvementledger.actionplan.funding.Funding;
 import org.improvementledger.actionplan.inspection.Inspections;
 import org.improvementledger.actionplan.measure.Measures;
@@ -108,6 +109,7 @@ class ActionPages {
         model.addAttribute("rating", standing.ratingOn(day, book));
         model.addAttribute("comesNext", next.after(standing, day, book));
         model.addAttribute("overdue", standing.isOverdueOn(day));
+        model.addAttribute("slippage", Slippage.words(action.slippageDays()));
         model.addAttribute(
                 "planTitle",
                 plans.find(action.planId(), moment).map(PlanRow::title).orElse("Plan"));
@@ -122,7 +124,7 @@ class ActionPages {
 
     /** Nothing is offered on a page that speaks for another moment than now. */
     private static void offers(ActionStandingRow standing, Moment moment, Actor reader, Model model) {
-        List<OfferedSteps.Offer> offers = moment.isNow() ? OfferedSteps.of(standing, reader) : List.of();
+        List<ActionStep.Offer> offers = moment.isNow() ? ActionStep.offered(standing, reader) : List.of();
         boolean leads = moment.isNow() && reader.hasRole(Roles.IMPROVEMENT_LEAD);
         model.addAttribute("offers", offers);
         model.addAttribute("mayLead", leads);

@@ -31,7 +31,7 @@ class AgreePlanPages extends PlanForms<AgreePlan> {
         Questions questions = about(subject, "Agree the plan")
                 .lead("What the plan and its actions say now becomes version " + plan.planVersion() + ".")
                 .ask(
-                        happenedOn("agreedOn", "When did the board agree it?", subject)
+                        PlanQuestions.happenedOn("agreedOn", "When did the board agree it?", subject)
                                 .called("Day it was agreed"),
                         Question.select(
                                         "meetingId",

@@ -25,8 +25,9 @@ class ClosePlanPages extends PlanForms<ClosePlan> {
         return about(subject, "Close the plan")
                 .warning("No action joins a closed plan, and it has no further version. This cannot be undone.")
                 .ask(
-                        happenedOn("closedOn", "When did it end?", subject).called("Day it was closed"),
-                        reason("Why is it at its end?").atMost(PlanClosureBody.LONGEST))
+                        PlanQuestions.happenedOn("closedOn", "When did it end?", subject)
+                                .called("Day it was closed"),
+                        PlanQuestions.reason("Why is it at its end?").atMost(PlanClosureBody.LONGEST))
                 .button("Close the plan");
     }
 

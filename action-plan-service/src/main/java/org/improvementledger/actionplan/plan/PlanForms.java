@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.web.page.form.FormDesk;
 import org.improvementledger.chassis.web.page.form.FormPages;
-import org.improvementledger.chassis.web.page.form.Question;
 import org.improvementledger.chassis.web.page.form.Questions;
 import org.improvementledger.chassis.web.page.form.Subject;
 
@@ -41,21 +40,9 @@ abstract class PlanForms<C> extends FormPages<C> {
         Questions questions = Questions.titled(title)
                 .about(plan.title())
                 .backTo("/plans/" + plan.id(), "Back to the plan")
-                .beforeButton("This is recorded for good, with who you are and the time.");
+                .beforeButton(PlanQuestions.FOR_GOOD);
         return plan.state() == PlanState.CLOSED
                 ? questions.closed("This plan was closed on " + day(plan.closedOn()) + ", so nothing more joins it.")
                 : questions;
-    }
-
-    /** The day something happened; today unless it is told otherwise. */
-    static Question happenedOn(String name, String label, Subject subject) {
-        return Question.date(name, label)
-                .hint("For example, today, 25 March 2019 or 25/3/2019")
-                .past()
-                .startingWith(subject.today());
-    }
-
-    static Question reason(String label) {
-        return Question.lines("reason", label).called("Reason");
     }
 }

@@ -27,9 +27,9 @@ class RevisePlanPages extends PlanForms<RevisePlan> {
                 .lead("The version that was agreed stays as it is. The board agrees the next one when it is ready.")
                 .fact("Version now", Integer.toString(plan.planVersion()))
                 .ask(
-                        happenedOn("revisedOn", "When did the work on it begin?", subject)
+                        PlanQuestions.happenedOn("revisedOn", "When did the work on it begin?", subject)
                                 .called("Day it began"),
-                        reason("Why is there a new version?").atMost(RevisionBody.LONGEST))
+                        PlanQuestions.reason("Why is there a new version?").atMost(RevisionBody.LONGEST))
                 .button("Begin the next version");
         return plan.state().isAgreed() || plan.state() == PlanState.CLOSED ? questions : questions.closed(NOT_AGREED);
     }

@@ -35,7 +35,7 @@ class RewordPriorityPages extends PlanForms<RewordPriority> {
                                 .recorded(priority.title())
                                 .atMost(PriorityBody.LONGEST_TITLE),
                         priority.outcome() == null ? outcome : outcome.recorded(priority.outcome()),
-                        reason("Why is it worded otherwise?").atMost(RewordingBody.LONGEST_REASON))
+                        PlanQuestions.reason("Why is it worded otherwise?").atMost(RewordingBody.LONGEST_REASON))
                 .button("Reword the priority");
     }
 

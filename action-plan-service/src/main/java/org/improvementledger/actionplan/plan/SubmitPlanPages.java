@@ -27,7 +27,8 @@ class SubmitPlanPages extends PlanForms<SubmitPlan> {
         Questions questions = about(subject, "Record that the plan was sent")
                 .fact("Version", Integer.toString(plan.planVersion()))
                 .ask(
-                        happenedOn("submittedOn", "When was it sent?", subject).called("Day it was sent"),
+                        PlanQuestions.happenedOn("submittedOn", "When was it sent?", subject)
+                                .called("Day it was sent"),
                         Question.text("recipient", "To whom?")
                                 .called("Recipient")
                                 .hint("For example, The inspectorate and the department")

@@ -10,6 +10,7 @@ import org.improvementledger.actionplan.action.ActionStandingRow;
 import org.improvementledger.actionplan.action.ActionState;
 import org.improvementledger.actionplan.action.MilestoneRow;
 import org.improvementledger.actionplan.action.MilestoneStatus;
+import org.improvementledger.actionplan.action.Slippage;
 import org.improvementledger.chassis.web.page.chart.Chart;
 import org.improvementledger.chassis.web.page.chart.GanttChart;
 import org.improvementledger.chassis.web.page.chart.GanttChart.Mark;
@@ -89,7 +90,8 @@ public final class MilestoneTimeline {
             case DUE, OVERDUE -> open(milestone.dueOn(), day);
             case REACHED -> "Reached";
             case REACHED_LATE ->
-                "Reached " + days(ChronoUnit.DAYS.between(milestone.dueOn(), reachedOn == null ? day : reachedOn))
+                "Reached "
+                        + Slippage.days(ChronoUnit.DAYS.between(milestone.dueOn(), reachedOn == null ? day : reachedOn))
                         + " late";
             case WAIVED -> "Waived";
         };
@@ -97,17 +99,10 @@ public final class MilestoneTimeline {
 
     private static String open(LocalDate dueOn, LocalDate day) {
         long past = ChronoUnit.DAYS.between(dueOn, day);
-        return past > 0 ? "Overdue by " + days(past) : "Due";
+        return past > 0 ? "Overdue by " + Slippage.days(past) : "Due";
     }
 
     private static String moved(long slippage) {
-        if (slippage == 0) {
-            return "";
-        }
-        return ", moved " + days(Math.abs(slippage)) + (slippage > 0 ? " later" : " sooner");
-    }
-
-    private static String days(long number) {
-        return "%,d %s".formatted(number, number == 1 ? "day" : "days");
+        return slippage == 0 ? "" : ", moved " + Slippage.words(slippage);
     }
 }

@@ -4,8 +4,7 @@ package org.improvementledger.chassis.web.page.chart;
  * A chart for a page or a document: {@code ~{fragments/charts :: drawn(${chart})}} places it on a page, {@code printed} in
  * a document.
  */
-public sealed interface Chart
-        permits Waterfall, ByPeriod, LevelGrid, ScoreGrid, ProcessChart, StackedRows, GanttChart {
+public sealed interface Chart permits Waterfall, ByPeriod, LevelGrid, ScoreGrid, ProcessChart, StackedRows, GanttChart {
 
     /** What is said where there is nothing to draw. */
     String NO_FIGURES = "No figures yet";
