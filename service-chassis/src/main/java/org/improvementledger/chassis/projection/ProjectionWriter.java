@@ -42,6 +42,8 @@ final class ProjectionWriter {
     private final List<Parked> parking = new ArrayList<>();
     private long parkedEvents;
     private @Nullable Progress progress;
+    /** The events that the batch at hand brings. */
+    private List<PublishedEvent> taken = List.of();
     /** What {@link #progress} is once what was written is committed. */
     private @Nullable Progress written;
 
@@ -146,9 +148,10 @@ final class ProjectionWriter {
             }
             connection.rollback();
             forget();
-            events = save(batch).size();
-            bisect(batch.from(progress().nextPosition()));
+            save(batch);
+            bisect(taken);
             insertParked();
+            events = taken.size();
         }
         connection.commit();
         committed();
@@ -162,14 +165,19 @@ final class ProjectionWriter {
      * @throws SchemaReplacedException where the schema is no longer the one that was loaded
      */
     int write(ReadAhead.Batch batch) throws SQLException {
-        List<PublishedEvent> events = save(batch);
+        save(batch);
+        return writeTaken();
+    }
+
+    /** The rest of {@link #write} for who {@linkplain #take took} a batch and whose progress is saved. */
+    int writeTaken() throws SQLException {
         try {
-            write(events);
+            write(taken);
         } catch (ReadFailedException failed) {
             throw failed.failure();
         }
         insertParked();
-        return events.size();
+        return taken.size();
     }
 
     /** What was written is stored. */
@@ -185,18 +193,19 @@ final class ProjectionWriter {
         }
     }
 
-    /** Saves the progress that the batch brings; gives those of its events that are not applied yet. */
-    private List<PublishedEvent> save(ReadAhead.Batch batch) throws SQLException {
+    /** Takes those of the batch's events that are not applied yet, and the progress they bring; nothing is stored by that. */
+    void take(ReadAhead.Batch batch) {
         Progress before = progress();
-        List<PublishedEvent> events = batch.from(before.nextPosition());
-        if (events.isEmpty()) {
-            return events;
+        taken = batch.from(before.nextPosition());
+        if (taken.isEmpty()) {
+            written = null;
+            return;
         }
-        if (events.getFirst().position() != before.nextPosition()) {
+        if (taken.getFirst().position() != before.nextPosition()) {
             throw new IllegalArgumentException("Position " + before.nextPosition() + " is next");
         }
-        PublishedEvent last = events.getLast();
-        Progress after = new Progress(
+        PublishedEvent last = taken.getLast();
+        written = new Progress(
                 last.position() + 1,
                 batch.offsets(),
                 batch.topicId(),
@@ -204,34 +213,33 @@ final class ProjectionWriter {
                 last.recordedAt(),
                 before.definition(),
                 before.generation());
-        save(before, after);
-        written = after;
-        return events;
     }
 
     /** First of all: the row's lock makes this line and a rebuild that wants to replace the schema wait for each other. */
-    private void save(Progress before, Progress after) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE " + name
-                + ".progress SET next_position = ?, offsets = CAST(? AS jsonb), topic_id = ?, last_event_id = ?, last_recorded_at = ?"
-                + " WHERE generation = ? AND next_position = ?")) {
-            update.setLong(1, after.nextPosition());
-            update.setString(2, ColumnType.JSON.writeValueAsString(after.offsets()));
-            update.setString(3, after.topicId());
-            update.setObject(4, after.lastEventId());
-            update.setObject(5, Objects.requireNonNull(after.lastRecordedAt()).atOffset(ZoneOffset.UTC));
-            update.setObject(6, before.generation());
-            update.setLong(7, before.nextPosition());
-            if (update.executeUpdate() != 1) {
-                throw new SchemaReplacedException("The schema " + name + " was replaced or moved on by somebody else.");
-            }
+    private void save(ReadAhead.Batch batch) throws SQLException {
+        take(batch);
+        if (!ProgressRows.save(connection, List.of(this))) {
+            throw new SchemaReplacedException("The schema " + name + " was replaced or moved on by somebody else.");
         }
+    }
+
+    /** The progress that what was taken brings; null where nothing was. */
+    @Nullable
+    Progress written() {
+        return written;
+    }
+
+    String name() {
+        return name;
     }
 
     private void write(List<PublishedEvent> events) throws SQLException {
         if (events.isEmpty()) {
             return;
         }
-        prefetch(events);
+        for (Versions<?> table : tables.values()) {
+            table.expect(() -> idsIn(events));
+        }
         for (PublishedEvent event : events) {
             project(event);
         }
@@ -240,15 +248,13 @@ final class ProjectionWriter {
         }
     }
 
-    private void prefetch(List<PublishedEvent> events) throws SQLException {
+    private static Set<UUID> idsIn(List<PublishedEvent> events) {
         Set<UUID> ids = new HashSet<>();
         for (PublishedEvent event : events) {
             ids.add(event.subject());
             IdScanner.collect(event.payloadBytes(), ids);
         }
-        for (Versions<?> table : tables.values()) {
-            table.prefetch(ids);
-        }
+        return ids;
     }
 
     private void project(PublishedEvent event) throws SQLException {

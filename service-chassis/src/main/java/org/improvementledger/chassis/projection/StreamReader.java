@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ final class StreamReader {
     private static final Duration REQUESTS_LOOK = Duration.ofSeconds(1);
     private static final Duration JOIN = Duration.ofSeconds(20);
     private static final String LOCK_WAIT = "SET lock_timeout = '2s'";
-    private static final long NOBODY = Long.MIN_VALUE;
 
     private final String stream;
     private final String name;
@@ -53,14 +51,14 @@ final class StreamReader {
     /** Those it reads for or stands by for. */
     private final List<ProjectionLine> lines;
 
-    private final List<ProjectionLine> following = new ArrayList<>();
+    private final Followers following = new Followers();
     private final Set<StreamReader> alone = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stop;
 
     private volatile @Nullable Thread thread;
     private volatile @Nullable ReadAhead reading;
     /** The next position of the line that is furthest. */
-    private volatile long foremost = NOBODY;
+    private volatile long foremost = Followers.NOBODY;
 
     private Duration pause;
     private long nextRequestsLook = System.nanoTime();
@@ -132,7 +130,7 @@ final class StreamReader {
                 }
             } catch (LineStoppedException stopped) {
                 LOG.error("{} stopped: {}", name, stopped.getMessage());
-                say(following, ProjectionState.STOPPED, stopped.getMessage(), stopped.getMessage());
+                say(following.lines(), ProjectionState.STOPPED, stopped.getMessage(), stopped.getMessage());
                 sleep(backing.limits().stoppedPause());
             } catch (SchemaReplacedException replaced) {
                 LOG.info("{} begins again: {}", name, replaced.getMessage());
@@ -142,7 +140,7 @@ final class StreamReader {
                 retryLater(failed);
             } finally {
                 following.clear();
-                foremost = NOBODY;
+                foremost = Followers.NOBODY;
                 lines.forEach(ProjectionLine::loseLead);
             }
         }
@@ -194,10 +192,10 @@ final class StreamReader {
     private void read(Connection connection) throws SQLException {
         Optional<OrderedEvents> opened = Optional.empty();
         while (!stopping() && opened.isEmpty()) {
-            opened = backing.source().open(stream, name, progress());
+            opened = backing.source().open(stream, name, following.progress());
             if (opened.isEmpty()) {
                 say(
-                        following,
+                        following.lines(),
                         ProjectionState.AWAITING_TOPIC,
                         "There is no topic " + EventRecords.topic(stream) + " yet.",
                         null);
@@ -217,7 +215,7 @@ final class StreamReader {
     private void follow(Connection connection, ReadAhead events) throws SQLException {
         while (!stopping() && !following.isEmpty()) {
             if (admit(connection)) {
-                events.seek(progress());
+                events.seek(following.progress());
             }
             ReadAhead.Batch batch = next(connection, events);
             if (batch == null) {
@@ -226,15 +224,15 @@ final class StreamReader {
             while (!batch.events().isEmpty() && !following.isEmpty() && !apply(connection, batch)) {
                 LOG.debug("{} applies a batch again without who failed", name);
             }
-            foremost = foremost();
+            foremost = following.foremost();
             pause = backing.limits().firstPause();
             if (leave(connection, line -> batch.missing() >= line.nextPosition())) {
-                events.seek(progress());
+                events.seek(following.progress());
                 continue;
             }
-            following.forEach(line -> line.read(batch.lag(), batch.missing()));
+            following.lines().forEach(line -> line.read(batch.lag(), batch.missing()));
             beginRebuildsAskedFor(connection);
-            if (home != null && !home.isAheadOf(following)) {
+            if (home != null && !home.isAheadOf(following.lines())) {
                 goHome(connection);
             }
         }
@@ -248,46 +246,22 @@ final class StreamReader {
             if (!leave(connection, line -> stopped.contradicts(line.progress()))) {
                 throw stopped;
             }
-            events.seek(progress());
+            events.seek(following.progress());
             return null;
         }
     }
 
-    /** Applies a batch to all that follow, in one transaction; false where one of them failed, has left, and nothing was applied. */
+    /** Applies a batch to all that follow; false where one of them failed, has left, and nothing was applied. */
     private boolean apply(Connection connection, ReadAhead.Batch batch) throws SQLException {
-        if (following.size() == 1) {
-            ProjectionLine only = following.getFirst();
-            int events = only.writer().apply(batch);
-            only.applied(events);
-        } else if (!applyTogether(connection, batch)) {
-            return false;
+        ProjectionLine failed = following.apply(connection, batch);
+        if (failed == null) {
+            backing.applied().applied(following.lines());
+            return true;
         }
-        backing.applied().applied(following);
-        return true;
-    }
-
-    private boolean applyTogether(Connection connection, ReadAhead.Batch batch) throws SQLException {
-        int[] applied = new int[following.size()];
-        for (int index = 0; index < applied.length; index++) {
-            ProjectionLine line = following.get(index);
-            try {
-                applied[index] = line.writer().write(batch);
-            } catch (SQLException | RuntimeException | LinkageError | StackOverflowError failed) {
-                // Throws where the connection is gone, which is nobody's fault.
-                connection.rollback();
-                LOG.info("{} goes on alone: {}", line.schema().live(), SqlFailures.describe(failed));
-                leave(connection, candidate -> candidate == line);
-                for (ProjectionLine other : following) {
-                    other.writer().load();
-                }
-                return false;
-            }
-        }
-        connection.commit();
-        for (int index = 0; index < applied.length; index++) {
-            following.get(index).applied(applied[index]);
-        }
-        return true;
+        LOG.info("{} goes on alone", failed.schema().live());
+        leave(connection, line -> line == failed);
+        following.reload();
+        return false;
     }
 
     /** Takes up the lines that can follow by now; whether there were any. */
@@ -311,16 +285,16 @@ final class StreamReader {
             }
         }
         if (admitted) {
-            long within = foremost() - backing.limits().batchEvents();
+            long within = following.foremost() - backing.limits().batchEvents();
             leave(connection, line -> line.nextPosition() < within);
-            foremost = foremost();
+            foremost = following.foremost();
         }
         return admitted;
     }
 
     /** Lets those go on alone; where it would be all of them, or none, nobody goes. */
     private boolean leave(Connection connection, Predicate<ProjectionLine> who) throws SQLException {
-        List<ProjectionLine> leaving = following.stream().filter(who).toList();
+        List<ProjectionLine> leaving = following.lines().stream().filter(who).toList();
         if (leaving.isEmpty() || leaving.size() == following.size()) {
             return false;
         }
@@ -357,14 +331,6 @@ final class StreamReader {
         return others.stream().anyMatch(line -> line.nextPosition() < foremost);
     }
 
-    private long foremost() {
-        return following.stream().mapToLong(ProjectionLine::nextPosition).max().orElse(NOBODY);
-    }
-
-    private List<Progress> progress() {
-        return following.stream().map(ProjectionLine::progress).toList();
-    }
-
     private void beginRebuildsAskedFor(Connection connection) throws SQLException {
         if (System.nanoTime() - nextRequestsLook < 0) {
             return;
@@ -372,7 +338,9 @@ final class StreamReader {
         nextRequestsLook = System.nanoTime() + REQUESTS_LOOK.toNanos();
         Map<String, UUID> asked = Rebuilds.unfinished(connection);
         connection.commit();
-        following.forEach(line -> line.beginRebuild(asked.get(line.schema().definitionHash())));
+        following
+                .lines()
+                .forEach(line -> line.beginRebuild(asked.get(line.schema().definitionHash())));
     }
 
     private void sleep(Duration time) {

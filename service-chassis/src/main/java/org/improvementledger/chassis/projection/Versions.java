@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -47,6 +48,9 @@ final class Versions<R extends Record> {
     private final List<Version<R>> opened = new ArrayList<>();
     private final Map<Object, R> appendedKeys = new HashMap<>();
     private final List<Closing> closed = new ArrayList<>();
+
+    /** Ids that the batch may ask for, until it asks for the first that is not known. */
+    private @Nullable Supplier<Set<UUID>> expected;
 
     private record Closing(Object key, long fromPosition, long toPosition) {}
 
@@ -97,11 +101,12 @@ final class Versions<R extends Record> {
         }
     }
 
-    /** Reads the current rows of these ids that are not known yet, with one query. */
-    void prefetch(Set<UUID> ids) throws SQLException {
-        if (complete || table.appended() || !table.keyedById()) {
-            return;
-        }
+    /** What the batch may ask for. Read with one query when it asks for anything that is not known; most batches leave most tables alone. */
+    void expect(Supplier<Set<UUID>> ids) {
+        expected = table.appended() || !table.keyedById() ? null : ids;
+    }
+
+    private void prefetch(Set<UUID> ids) throws SQLException {
         List<Object> unknown = new ArrayList<>();
         for (UUID id : ids) {
             if (!current.containsKey(id)) {
@@ -232,7 +237,14 @@ final class Versions<R extends Record> {
             return known;
         }
         if (!complete) {
-            fetch(List.of(key));
+            Supplier<Set<UUID>> ids = expected;
+            if (ids != null) {
+                expected = null;
+                prefetch(ids.get());
+            }
+            if (!current.containsKey(key)) {
+                fetch(List.of(key));
+            }
             known = current.get(key);
         }
         return known == null ? absent : known;

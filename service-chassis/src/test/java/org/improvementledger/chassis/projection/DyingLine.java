@@ -21,6 +21,9 @@ final class DyingLine {
     static final int HALTED = 137;
     private static final int LONGEST_LIFE_MILLISECONDS = 700;
 
+    /** After that the batch to die at has not come, and the test is told so. */
+    private static final int LONGEST_WAIT_MILLISECONDS = 60_000;
+
     private DyingLine() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -51,7 +54,8 @@ final class DyingLine {
                         Clock.systemUTC()))
                 .toList();
         new StreamReader(stream, lines, backing).start();
-        Thread.currentThread().join();
+        Thread.currentThread().join(LONGEST_WAIT_MILLISECONDS);
+        System.exit(0);
     }
 
     private static void dieLater(int milliseconds) {
@@ -70,7 +74,7 @@ final class DyingLine {
         return (Connection) Proxy.newProxyInstance(
                 DyingLine.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
                     if (method.getName().equals("prepareStatement")
-                            && values[0].toString().startsWith("UPDATE tally.progress")) {
+                            && values[0].toString().contains("UPDATE tally.progress")) {
                         inBatch[0] = true;
                     }
                     if (method.getName().equals("commit") && inBatch[0]) {
