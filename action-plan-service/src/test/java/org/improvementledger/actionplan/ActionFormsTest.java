@@ -9,17 +9,15 @@ import java.util.UUID;
 import org.improvementledger.actionplan.PlanService.Story;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** An action on its page: from the form that adds it to the one that says it is embedded. */
 class ActionFormsTest {
 
     private static final PlanService SERVICE = PlanService.shared();
-    private static final MockMvc PAGES = SERVICE.pages();
-    private static final PageVisitor LEAD = new PageVisitor(PAGES, "improvement-lead");
-    private static final PageVisitor CHAIR = new PageVisitor(PAGES, "board-chair");
-    private static final PageVisitor AUDITOR = new PageVisitor(PAGES, "auditor");
+    private static final Visitor LEAD = new Visitor(SERVICE, "improvement-lead");
+    private static final Visitor CHAIR = new Visitor(SERVICE, "board-chair");
+    private static final Visitor AUDITOR = new Visitor(SERVICE, "auditor");
 
     @Test
     void anActionGoesItsWholeWay() throws Exception {

@@ -6,17 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.actionplan.PlanService.Story;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A plan from its draft to its end, its versions beside each other, and its actions over time and in a list. */
 class PlanFormsTest {
 
     private static final PlanService SERVICE = PlanService.shared();
-    private static final MockMvc PAGES = SERVICE.pages();
-    private static final PageVisitor LEAD = new PageVisitor(PAGES, "improvement-lead");
-    private static final PageVisitor CHAIR = new PageVisitor(PAGES, "board-chair");
-    private static final PageVisitor AUDITOR = new PageVisitor(PAGES, "auditor");
-    private static final PageVisitor ADMINISTRATOR = new PageVisitor(PAGES, "administrator");
+    private static final Visitor LEAD = new Visitor(SERVICE, "improvement-lead");
+    private static final Visitor CHAIR = new Visitor(SERVICE, "board-chair");
+    private static final Visitor AUDITOR = new Visitor(SERVICE, "auditor");
+    private static final Visitor ADMINISTRATOR = new Visitor(SERVICE, "administrator");
 
     @Test
     void aPlanGoesItsWholeWay() throws Exception {
@@ -202,7 +200,7 @@ class PlanFormsTest {
     }
 
     /** How many wait at a task of the first page. */
-    private static long waiting(PageVisitor reader, String task) throws Exception {
+    private static long waiting(Visitor reader, String task) throws Exception {
         String status = reader.page("/")
                 .select("li.govuk-task-list__item:contains(" + task + ") .govuk-task-list__status")
                 .text();

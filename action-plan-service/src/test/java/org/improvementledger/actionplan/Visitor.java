@@ -6,8 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -44,16 +48,60 @@ final class Visitor {
      * @return where it leads
      */
     String confirm(String path, String... answers) throws Exception {
-        MockHttpServletRequestBuilder request = as(post(path + "/confirmation"))
-                .param("idempotencyKey", UUID.randomUUID().toString());
+        Map<String, String> byName = new LinkedHashMap<>();
         for (int index = 0; index < answers.length; index += 2) {
-            request.param(answers[index], answers[index + 1]);
+            byName.put(answers[index], answers[index + 1]);
         }
-        MockHttpServletResponse answer = pages.perform(request).andReturn().getResponse();
+        return fill(path, byName);
+    }
+
+    /**
+     * Fills in a form that takes the answers, after looking at it.
+     *
+     * @return where it leads
+     */
+    String fill(String path, Map<String, String> answers) throws Exception {
+        read(path);
+        MockHttpServletResponse answer = send(path, answers);
         assertThat(answer.getStatus())
-                .as(path + " " + answer.getContentAsString())
+                .as(path + " " + mainText(answer.getContentAsString()))
                 .isEqualTo(302);
         return String.valueOf(answer.getRedirectedUrl());
+    }
+
+    /**
+     * Fills in a form that does not take the answers.
+     *
+     * @return what it says
+     */
+    String refused(String path, Map<String, String> answers) throws Exception {
+        MockHttpServletResponse answer = send(path, answers);
+        assertThat(answer.getRedirectedUrl()).isNull();
+        return mainText(answer.getContentAsString());
+    }
+
+    Document page(String path) throws Exception {
+        return Jsoup.parse(read(path));
+    }
+
+    /** What a page says in its own part, without markup. */
+    String text(String path) throws Exception {
+        return mainText(read(path));
+    }
+
+    int status(String path) throws Exception {
+        return open(path).getStatus();
+    }
+
+    private MockHttpServletResponse send(String path, Map<String, String> answers) throws Exception {
+        MockHttpServletRequestBuilder request = as(post(path + "/confirmation"))
+                .param("idempotencyKey", UUID.randomUUID().toString());
+        answers.forEach(request::param);
+        return pages.perform(request).andReturn().getResponse();
+    }
+
+    private static String mainText(String page) {
+        return Jsoup.parse(page).select("main").text();
     }
 
     private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {

@@ -31,6 +31,15 @@ public record ListedAction(
         return standing.isOverdueOn(day);
     }
 
+    /** Whether its own due date went by while it is open. */
+    public boolean isLate() {
+        return standing.state() == ActionState.OPEN && action.dueOn().isBefore(day);
+    }
+
+    public boolean isMilestoneOverdue() {
+        return standing.state() == ActionState.OPEN && standing.milestones().overdueOn(day) > 0;
+    }
+
     /** How it is rated, as the rules have it; null where it is cancelled. */
     public @Nullable Rating rated() {
         return rating.computed();

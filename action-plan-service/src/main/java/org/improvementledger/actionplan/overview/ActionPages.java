@@ -127,6 +127,7 @@ class ActionPages {
         List<ActionStep.Offer> offers = moment.isNow() ? ActionStep.offered(standing, reader) : List.of();
         boolean leads = moment.isNow() && reader.hasRole(Roles.IMPROVEMENT_LEAD);
         model.addAttribute("offers", offers);
+        model.addAttribute("nextMilestone", standing.milestones().next().orElse(null));
         model.addAttribute("mayLead", leads);
         model.addAttribute("mayWork", leads && standing.state() == ActionState.OPEN);
     }

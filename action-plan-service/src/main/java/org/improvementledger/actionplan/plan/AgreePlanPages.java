@@ -29,7 +29,6 @@ class AgreePlanPages extends PlanForms<AgreePlan> {
     protected Questions ask(Subject subject) {
         PlanRow plan = plan(subject);
         Questions questions = about(subject, "Agree the plan")
-                .lead("What the plan and its actions say now becomes version " + plan.planVersion() + ".")
                 .ask(
                         PlanQuestions.happenedOn("agreedOn", "When did the board agree it?", subject)
                                 .called("Day it was agreed"),
@@ -44,6 +43,7 @@ class AgreePlanPages extends PlanForms<AgreePlan> {
                                 .called("Note")
                                 .atMost(AgreementBody.LONGEST)
                                 .optional())
+                .beforeButton("What the plan and its actions say now becomes version " + plan.planVersion() + ".")
                 .button("Agree the plan");
         return plan.state().isAgreed()
                 ? questions.closed("Version " + plan.planVersion() + " was agreed on " + day(plan.agreedOn())

@@ -45,6 +45,7 @@ final class GanttDrawing {
         Svg svg = new Svg(chart, bottom + FOOT);
         axis(svg, bottom);
         double top = HEAD;
+        List<Double> tops = new ArrayList<>();
         for (int index = 0; index < chart.rows().size(); index++) {
             if (chart.startsGroup(index)) {
                 group(svg, top, chart.rows().get(index).group());
@@ -52,9 +53,13 @@ final class GanttDrawing {
             double rowTop = top + (chart.startsGroup(index) ? GROUP_HEIGHT : 0);
             svg.line(0, top, Svg.WIDTH, top, Svg.GRID, 1);
             row(svg, rowTop, index);
+            tops.add(rowTop);
             top += height(index);
         }
         today(svg, bottom);
+        for (int index = 0; index < chart.rows().size(); index++) {
+            standing(svg, chart.rows().get(index), tops.get(index) + PADDING + BAR + FIRST_PLAN + 15);
+        }
         foot(svg, bottom + FOOT / 2);
         return svg.close();
     }
@@ -99,7 +104,6 @@ final class GanttDrawing {
         } else {
             bar(svg, row, barTop);
         }
-        standing(svg, row, barTop + BAR + FIRST_PLAN + 15);
     }
 
     /** What was planned first: a thin grey bar; for a single day that moved, a line from there to where it is now. */
@@ -198,19 +202,29 @@ final class GanttDrawing {
         return Math.clamp(x, LEFT + RADIUS + 1, Svg.WIDTH - RADIUS - 1);
     }
 
-    /** How it stands, where it begins, or further to the left where it would run out of the picture. */
+    /**
+     * How it stands, where it begins, or further to the left where it would run out of the picture; on paper of its own, for the
+     * line of today may pass behind it.
+     */
     private void standing(Svg svg, GanttChart.Row row, double y) {
         LocalDate from = row.now().from();
         String words = TextWidth.wrap(row.standing(), Svg.WIDTH - LEFT, 1).getFirst();
         double x = scale.x(from == null ? row.now().to() : from) - (from == null ? RADIUS : 0);
         double furthest = Svg.WIDTH - TextWidth.of(words);
-        svg.text(
-                Math.max(LEFT, Math.min(x, furthest)),
-                y,
-                Svg.Anchor.START,
-                row.mark() == GanttChart.Mark.OVERDUE ? OVERDUE : Svg.INK,
-                false,
-                words);
+        double start = Math.max(LEFT, Math.min(x, furthest));
+        svg.element(
+                "rect",
+                "x",
+                start,
+                "y",
+                y - Svg.FONT_SIZE / 2,
+                "width",
+                TextWidth.of(words),
+                "height",
+                Svg.FONT_SIZE,
+                "fill",
+                Svg.PAPER);
+        svg.text(start, y, Svg.Anchor.START, row.mark() == GanttChart.Mark.OVERDUE ? OVERDUE : Svg.INK, false, words);
     }
 
     private void today(Svg svg, double bottom) {
