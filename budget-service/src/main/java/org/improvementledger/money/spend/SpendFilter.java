@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Which lines of spend are asked for; what is null matters not.
  *
  * @param financialYear such as {@code 2018/19}
- * @param period 1 to 13
+ * @param firstPeriod 1 to 13
+ * @param lastPeriod 1 to 13, this one included
  * @param words in the supplier, reference or summary, whatever their case
  * @param from the first day incurred
  * @param to the last day incurred
@@ -22,7 +23,8 @@ public record SpendFilter(
         @Nullable UUID allocationId,
         @Nullable UUID budgetId,
         @Nullable String financialYear,
-        @Nullable Integer period,
+        @Nullable Integer firstPeriod,
+        @Nullable Integer lastPeriod,
         @Nullable String words,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -30,15 +32,16 @@ public record SpendFilter(
         @Nullable UUID importId,
         @Nullable Boolean reversed) {
 
-    public static final SpendFilter NONE = new SpendFilter(null, null, null, null, null, null, null, null, null, null);
+    public static final SpendFilter NONE =
+            new SpendFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     /** What was incurred from one day to another, both included, and is more than an amount in pounds; reversed or not. */
     public static SpendFilter incurred(LocalDate from, LocalDate to, BigDecimal above) {
-        return new SpendFilter(null, null, null, null, null, from, to, above, null, null);
+        return new SpendFilter(null, null, null, null, null, null, from, to, above, null, null);
     }
 
     public static SpendFilter ofAllocation(UUID allocationId) {
-        return new SpendFilter(allocationId, null, null, null, null, null, null, null, null, null);
+        return new SpendFilter(allocationId, null, null, null, null, null, null, null, null, null, null);
     }
 
     Filter filter() {
@@ -52,8 +55,11 @@ public record SpendFilter(
         if (financialYear != null && !financialYear.isBlank()) {
             filter = filter.equal("financialYear", financialYear.strip());
         }
-        if (period != null) {
-            filter = filter.equal("period", period);
+        if (firstPeriod != null && firstPeriod.equals(lastPeriod)) {
+            filter = filter.equal("period", firstPeriod);
+        } else {
+            filter = firstPeriod == null ? filter : filter.atLeast("period", firstPeriod);
+            filter = lastPeriod == null ? filter : filter.atMost("period", lastPeriod);
         }
         if (words != null && !words.isBlank()) {
             filter = filter.containsText("words", words.strip());

@@ -40,6 +40,10 @@ class SpendPages {
 
     private static final Sort USUAL = Sort.descending("incurredOn");
 
+    private static final List<Choice> REVERSALS = List.of(
+            new Choice(SpendQuery.WITHOUT, "Without reversed lines", null),
+            new Choice(SpendQuery.ONLY, "Only reversed lines", null));
+
     private static final List<String> MONTHS = List.of(
             "April",
             "May",
@@ -72,18 +76,13 @@ class SpendPages {
 
     @GetMapping("/spend")
     String list(
-            @RequestParam(name = "allocation", required = false) @Nullable UUID allocationId,
-            @RequestParam(name = "budget", required = false) @Nullable UUID budgetId,
-            @RequestParam(required = false) @Nullable String financialYear,
-            @RequestParam(required = false) @Nullable String period,
-            @RequestParam(name = "q", required = false) @Nullable String words,
-            @RequestParam(name = "import", required = false) @Nullable UUID importId,
+            SpendQuery query,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             Moment moment,
             Actor actor,
             Model model) {
-        SpendFilter filter = filter(allocationId, budgetId, financialYear, period, words, importId);
+        SpendFilter filter = query.filter();
         Page<SpendRow> page =
                 lines.page(filter, Lists.sort(sort, USUAL, SORTED_BY), Lists.cursor(cursor), ROWS, moment);
         Items<SpendRow> rows = Lists.items(page);
@@ -96,25 +95,21 @@ class SpendPages {
                         rows.next(),
                         lines.count(filter, moment)));
         model.addAttribute("periods", periods());
-        model.addAttribute("tags", tags(filter, page.asOf()));
+        model.addAttribute("tags", tags(query, filter, page.asOf()));
         model.addAttribute("mayRecord", moment.isNow() && actor.hasRole(Roles.FINANCE_OFFICER));
-        model.addAttribute("allocationId", allocationId);
+        model.addAttribute("reversals", REVERSALS);
+        model.addAttribute("allocationId", filter.allocationId());
         return "spend";
     }
 
     @GetMapping("/spend.csv")
     void download(
-            @RequestParam(name = "allocation", required = false) @Nullable UUID allocationId,
-            @RequestParam(name = "budget", required = false) @Nullable UUID budgetId,
-            @RequestParam(required = false) @Nullable String financialYear,
-            @RequestParam(required = false) @Nullable String period,
-            @RequestParam(name = "q", required = false) @Nullable String words,
-            @RequestParam(name = "import", required = false) @Nullable UUID importId,
+            SpendQuery query,
             @RequestParam(required = false) @Nullable String sort,
             Moment moment,
             HttpServletResponse response)
             throws IOException {
-        SpendFilter filter = filter(allocationId, budgetId, financialYear, period, words, importId);
+        SpendFilter filter = query.filter();
         Sort order = Lists.sort(sort, USUAL, SORTED_BY);
         try (CsvWriter csv = CsvWriter.download(response, "spend.csv")) {
             csv.row(
@@ -162,26 +157,6 @@ class SpendPages {
                 rows.stream().map(SpendRow::allocationId).distinct().toList(), asOf);
     }
 
-    private static SpendFilter filter(
-            @Nullable UUID allocationId,
-            @Nullable UUID budgetId,
-            @Nullable String financialYear,
-            @Nullable String period,
-            @Nullable String words,
-            @Nullable UUID importId) {
-        return new SpendFilter(
-                allocationId, budgetId, financialYear, number(period), words, null, null, null, importId, null);
-    }
-
-    /** What is no period filters nothing: an address may be old. */
-    private static @Nullable Integer number(@Nullable String period) {
-        return IntStream.rangeClosed(1, Period.ADJUSTMENTS)
-                .boxed()
-                .filter(number -> new Period(number).label().equals(period))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static List<Choice> periods() {
         return IntStream.rangeClosed(1, Period.ADJUSTMENTS)
                 .mapToObj(number -> new Choice(
@@ -192,7 +167,7 @@ class SpendPages {
                 .toList();
     }
 
-    private List<Map<String, String>> tags(SpendFilter filter, long asOf) {
+    private List<Map<String, String>> tags(SpendQuery query, SpendFilter filter, long asOf) {
         List<Map<String, String>> tags = new ArrayList<>();
         UUID allocationId = filter.allocationId();
         if (allocationId != null) {
@@ -208,14 +183,35 @@ class SpendPages {
         if (filter.financialYear() != null && !filter.financialYear().isBlank()) {
             tag(tags, "Year " + filter.financialYear(), "financialYear", filter.financialYear());
         }
-        if (filter.period() != null) {
-            String label = new Period(filter.period()).label();
-            tag(tags, "Period " + label, "period", label);
+        tagPeriods(tags, query, filter);
+        if (filter.reversed() != null) {
+            boolean only = filter.reversed();
+            tag(
+                    tags,
+                    only ? "Only reversed" : "Without reversed",
+                    "reversed",
+                    only ? SpendQuery.ONLY : SpendQuery.WITHOUT);
         }
         if (filter.words() != null && !filter.words().isBlank()) {
             tag(tags, "Words " + filter.words().strip(), "q", filter.words());
         }
         return tags;
+    }
+
+    /** By the parameter that each came with, so that it can be taken out of the address. */
+    private static void tagPeriods(List<Map<String, String>> tags, SpendQuery query, SpendFilter filter) {
+        Integer first = filter.firstPeriod();
+        Integer last = filter.lastPeriod();
+        if (first != null && first.equals(last) && new Period(first).label().equals(query.period())) {
+            tag(tags, "Period " + query.period(), "period", query.period());
+            return;
+        }
+        if (first != null) {
+            tag(tags, "From " + new Period(first).label(), "periodFrom", new Period(first).label());
+        }
+        if (last != null) {
+            tag(tags, "To " + new Period(last).label(), "periodTo", new Period(last).label());
+        }
     }
 
     private static void tag(List<Map<String, String>> tags, String text, String name, Object value) {

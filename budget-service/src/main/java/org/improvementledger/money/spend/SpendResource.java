@@ -66,6 +66,8 @@ class SpendResource {
      * Lists lines of spend in the order they were recorded.
      *
      * @param period P1 to P13
+     * @param periodFrom the first period, P1 to P13
+     * @param periodTo the last period, P1 to P13
      * @param words in the supplier, reference or summary
      * @param from the first day incurred
      * @param to the last day incurred
@@ -76,6 +78,8 @@ class SpendResource {
             @RequestParam(required = false) @Nullable UUID budgetId,
             @RequestParam(required = false) @Nullable String financialYear,
             @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String periodFrom,
+            @RequestParam(required = false) @Nullable String periodTo,
             @RequestParam(name = "q", required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
@@ -83,8 +87,19 @@ class SpendResource {
             @RequestParam(required = false) @Nullable Boolean reversed,
             Paging paging,
             Moment moment) {
+        Integer only = number("period", period);
         SpendFilter filter = new SpendFilter(
-                allocationId, budgetId, financialYear, number(period), words, from, to, null, importId, reversed);
+                allocationId,
+                budgetId,
+                financialYear,
+                only == null ? number("periodFrom", periodFrom) : only,
+                only == null ? number("periodTo", periodTo) : only,
+                words,
+                from,
+                to,
+                null,
+                importId,
+                reversed);
         return Lists.items(
                         lines.page(filter, Sort.oldestFirst(), Lists.cursor(paging.cursor()), paging.limit(), moment))
                 .map(SpendItem::of);
@@ -100,11 +115,11 @@ class SpendResource {
         return Answers.item(SpendItem.of(row), row.version(), ifNoneMatch);
     }
 
-    private static @Nullable Integer number(@Nullable String period) {
+    private static @Nullable Integer number(String parameter, @Nullable String period) {
         try {
             return period == null ? null : Period.of(period).number();
         } catch (IllegalArgumentException noPeriod) {
-            throw new FieldRefusedException("period", "Give a period from P1 (April) to P12 (March), or P13.");
+            throw new FieldRefusedException(parameter, "Give a period from P1 (April) to P12 (March), or P13.");
         }
     }
 }
