@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Page;
+import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.chassis.projection.Sort;
 import org.improvementledger.chassis.projection.Versioned;
 import org.improvementledger.chassis.security.Actor;
@@ -36,8 +38,19 @@ class AllocationsAwaiting implements AwaitingDecisions, TaskSource {
     }
 
     @Override
-    public List<AwaitingDecision> oldest(int limit, Moment moment) {
-        Page<AllocationRow> page = allocations.page(PROPOSED, Sort.oldestFirst(), null, limit, moment);
+    public List<AwaitingDecision> all(Moment moment) {
+        List<AwaitingDecision> all = new ArrayList<>();
+        Cursor cursor = null;
+        do {
+            Page<AllocationRow> page =
+                    allocations.page(PROPOSED, Sort.oldestFirst(), cursor, ReadModel.MAXIMUM_PAGE, moment);
+            all.addAll(awaiting(page));
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    private List<AwaitingDecision> awaiting(Page<AllocationRow> page) {
         List<AllocationRow> rows = page.items().stream().map(Versioned::row).toList();
         Map<UUID, FundingBudget> byId =
                 budgets.of(rows.stream().map(AllocationRow::budgetId).distinct().toList(), page.asOf());

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApprovalQueue {
 
-    /** Of each kind, those that have waited longest; as they are decided, the next ones come. */
-    static final int LONGEST = 50;
-
     private final List<AwaitingDecisions> sources;
 
     private final SchemeVersions schemes;
@@ -32,11 +29,12 @@ public class ApprovalQueue {
     List<Entry> of(Actor reader, Moment moment) {
         DelegationScheme inForce = schemes.inForceOn(LocalDate.ofInstant(moment.at(), TimeFormat.ZONE), moment);
         return sources.stream()
-                .flatMap(source -> source.oldest(LONGEST, moment).stream())
+                .flatMap(source -> source.all(moment).stream())
                 .map(item -> new Entry(item, Duty.of(item, reader, inForce)))
                 .sorted(Comparator.<Entry, Boolean>comparing(
                                 entry -> !entry.duty().yours())
-                        .thenComparing(entry -> entry.item().since()))
+                        .thenComparing(entry -> entry.item().since())
+                        .thenComparing(entry -> entry.item().id()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.web.page.CsvWriter;
+import org.improvementledger.chassis.web.page.ListPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,9 @@ class ApprovalQueuePages {
 
     private static final String YOURS = "yours";
 
+    /** Items on a page. */
+    static final int ITEMS = 50;
+
     private final ApprovalQueue queue;
 
     ApprovalQueuePages(ApprovalQueue queue) {
@@ -26,12 +30,19 @@ class ApprovalQueuePages {
 
     /** @param show {@code yours} for what is the reader's to decide about; everything else shows all */
     @GetMapping("/approvals")
-    String queue(@RequestParam(required = false) @Nullable String show, Moment moment, Actor actor, Model model) {
+    String queue(
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String cursor,
+            Moment moment,
+            Actor actor,
+            Model model) {
         List<ApprovalQueue.Entry> all = queue.of(actor, moment);
         List<ApprovalQueue.Entry> yours =
                 all.stream().filter(entry -> entry.duty().yours()).toList();
         boolean onlyYours = YOURS.equals(show);
-        model.addAttribute("entries", onlyYours ? yours : all);
+        model.addAttribute(
+                "page",
+                ListPage.of(onlyYours ? yours : all, entry -> entry.item().id(), cursor, ITEMS));
         model.addAttribute("onlyYours", onlyYours);
         model.addAttribute("yours", yours.size());
         model.addAttribute("all", all.size());

@@ -6,6 +6,6 @@ import org.improvementledger.chassis.projection.Moment;
 /** A feature whose items wait for decisions; each brings its own to the one queue. */
 public interface AwaitingDecisions {
 
-    /** Those that have waited longest come first. */
-    List<AwaitingDecision> oldest(int limit, Moment moment);
+    /** All of them; in which order they are shown depends on the reader. */
+    List<AwaitingDecision> all(Moment moment);
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.web.page.CsvWriter;
+import org.improvementledger.chassis.web.page.ListPage;
 import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.Period;
 import org.improvementledger.money.forecast.Forecasts;
@@ -19,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The budget monitoring report, a budget's part of it, and an allocation's profile. */
 @Controller
 class MonitoringPages {
+
+    /** Budgets, or allocations of a budget, on a page of the report. */
+    static final int LINES = 200;
 
     /** Forecasts that a profile shows; they are all behind its resource. */
     private static final int FORECASTS_SHOWN = 50;
@@ -53,11 +57,13 @@ class MonitoringPages {
     String report(
             @RequestParam(required = false) @Nullable String financialYear,
             @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String cursor,
             Moment moment,
             Model model) {
         long asOf = monitoring.asOf(moment);
         MonitoringReport report = monitoring.chosen(financialYear, period, moment, asOf);
         model.addAttribute("report", report);
+        model.addAttribute("page", ListPage.of(report.lines(), MonitoringLine::id, cursor, LINES));
         model.addAttribute(
                 "years",
                 monitoring.years(asOf).stream().map(FinancialYear::label).toList());
@@ -83,6 +89,7 @@ class MonitoringPages {
     String budget(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String cursor,
             Moment moment,
             Model model) {
         long asOf = monitoring.asOf(moment);
@@ -91,6 +98,7 @@ class MonitoringPages {
                 monitoring.budget(budget, ReportedPeriod.of(period, budget.year(), moment.at()), asOf);
         model.addAttribute("budget", budget);
         model.addAttribute("report", report);
+        model.addAttribute("page", ListPage.of(report.lines(), MonitoringLine::id, cursor, LINES));
         model.addAttribute("movements", monitoring.movements(id, asOf));
         model.addAttribute("periods", ReportedPeriod.labels());
         model.addAttribute("chart", charts.byPeriod("Budget, spend and forecast by period", report.profile()));

@@ -1,12 +1,14 @@
 package org.improvementledger.money.transfer;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.projection.Page;
+import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.chassis.projection.Sort;
 import org.improvementledger.chassis.projection.Versioned;
 import org.improvementledger.events.MoneyPlace;
@@ -28,18 +30,22 @@ class TransfersAwaiting implements AwaitingDecisions {
     }
 
     @Override
-    public List<AwaitingDecision> oldest(int limit, Moment moment) {
-        List<TransferRow> rows = Arrays.stream(TransferKind.values())
-                .flatMap(kind -> waiting(kind, limit, moment))
-                .toList();
-        Map<MoneyPlace, PlaceView> byPlace = places.of(rows, moment);
-        return rows.stream().map(row -> awaiting(row, byPlace)).toList();
-    }
-
-    private Stream<TransferRow> waiting(TransferKind kind, int limit, Moment moment) {
-        TransferFilter proposed = new TransferFilter(kind, TransferStatus.PROPOSED, null, null, null);
-        return transfers.page(proposed, Sort.oldestFirst(), null, limit, moment).items().stream()
-                .map(Versioned::row);
+    public List<AwaitingDecision> all(Moment moment) {
+        List<AwaitingDecision> all = new ArrayList<>();
+        for (TransferKind kind : TransferKind.values()) {
+            TransferFilter proposed = new TransferFilter(kind, TransferStatus.PROPOSED, null, null, null);
+            Cursor cursor = null;
+            do {
+                Page<TransferRow> page =
+                        transfers.page(proposed, Sort.oldestFirst(), cursor, ReadModel.MAXIMUM_PAGE, moment);
+                List<TransferRow> rows =
+                        page.items().stream().map(Versioned::row).toList();
+                Map<MoneyPlace, PlaceView> byPlace = places.of(rows, moment);
+                rows.forEach(row -> all.add(awaiting(row, byPlace)));
+                cursor = page.next();
+            } while (cursor != null);
+        }
+        return all;
     }
 
     private static AwaitingDecision awaiting(TransferRow row, Map<MoneyPlace, PlaceView> byPlace) {

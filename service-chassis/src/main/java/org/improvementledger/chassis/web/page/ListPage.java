@@ -1,6 +1,7 @@
 package org.improvementledger.chassis.web.page;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,25 @@ public record ListPage<T>(
 
     public ListPage {
         items = List.copyOf(items);
+    }
+
+    /**
+     * A page of a list that had to be made whole, as one in an order that no database knows.
+     *
+     * @param all in their order
+     * @param id what tells items apart; its text is the cursor
+     * @param cursor {@code next} of the page before; null or of an item that is gone: the first page
+     * @param size items on a page
+     */
+    public static <T> ListPage<T> of(List<T> all, Function<T, ?> id, @Nullable String cursor, int size) {
+        int from = 0;
+        for (int place = 0; place < all.size(); place++) {
+            if (String.valueOf(id.apply(all.get(place))).equals(cursor)) {
+                from = place + 1;
+            }
+        }
+        List<T> items = all.subList(from, Math.min(all.size(), from + size));
+        boolean more = from + items.size() < all.size();
+        return new ListPage<>(items, more ? String.valueOf(id.apply(items.getLast())) : null, (long) all.size());
     }
 }
