@@ -1,6 +1,5 @@
 package org.improvementledger.money.properties;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,9 +32,9 @@ import org.improvementledger.events.CapacityLimit;
 import org.improvementledger.events.CarryForwardProposed;
 import org.improvementledger.events.CommitmentRecorded;
 import org.improvementledger.events.FinancialYear;
+import org.improvementledger.events.FinancialYearEvent;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.MoneyPlace;
-import org.improvementledger.events.Period;
 import org.improvementledger.events.SpendRecorded;
 import org.improvementledger.events.VirementProposed;
 import org.improvementledger.money.budget.Budget;
@@ -54,7 +53,7 @@ import org.improvementledger.money.transfer.Movements;
 import org.improvementledger.money.transfer.Sides;
 import org.improvementledger.money.virement.ApproveVirement;
 import org.improvementledger.money.virement.Virement;
-import org.improvementledger.money.year.FinancialYears;
+import org.improvementledger.money.year.YearsInMemory;
 
 /**
  * The money's aggregates on an event store in memory: what they decide is what they decide in the service, at thousands of commands a second. What they ask of
@@ -64,16 +63,17 @@ final class InMemoryMoney {
 
     private final Facts facts = new Facts();
 
+    private final YearsInMemory years = new YearsInMemory(facts::financialYearOf);
+
     private final Configuration configuration;
 
     private List<BudgetServiceEvent> appended = new ArrayList<>();
 
     InMemoryMoney() {
-        configuration = DefaultConfigurer.defaultConfiguration()
+        configuration = years.configure(DefaultConfigurer.defaultConfiguration())
                 .configureEmbeddedEventStore(unused -> new InMemoryEventStorageEngine())
                 .configureCorrelationDataProviders(
                         unused -> List.of(new SimpleCorrelationDataProvider("actor", "capacity")))
-                .registerComponent(FinancialYears.class, unused -> facts)
                 .registerComponent(FundingAllocations.class, unused -> facts)
                 .registerComponent(KnownCommitments.class, unused -> facts)
                 .registerComponent(DelegationSchemes.class, unused -> day -> InMemoryMoney.scheme())
@@ -90,6 +90,10 @@ final class InMemoryMoney {
                 .subscribe(events -> events.forEach(event -> {
                     BudgetServiceEvent happened = (BudgetServiceEvent) event.getPayload();
                     facts.happened(happened);
+                    if (happened instanceof FinancialYearEvent ofYear) {
+                        years.happened(
+                                ofYear, String.valueOf(event.getMetaData().get("actor")));
+                    }
                     appended.add(happened);
                 }));
     }
@@ -129,6 +133,7 @@ final class InMemoryMoney {
                 null,
                 List.of(
                         new CapacityLimit(Capacity.DIRECTOR, Money.of("300.00")),
+                        new CapacityLimit(Capacity.CHIEF_FINANCE_OFFICER, Money.of("600.00")),
                         new CapacityLimit(Capacity.FULL_COUNCIL, null)),
                 Money.of("500000.00"),
                 30);
@@ -180,7 +185,7 @@ final class InMemoryMoney {
     }
 
     /** What commands ask of aggregates other than their own. */
-    private static final class Facts implements FinancialYears, FundingAllocations, KnownCommitments {
+    private static final class Facts implements FundingAllocations, KnownCommitments {
 
         private final Map<UUID, BudgetSet> budgets = new HashMap<>();
 
@@ -215,22 +220,6 @@ final class InMemoryMoney {
                 case CarryForwardProposed proposed -> transfers.add(proposed.carryForwardId());
                 default -> {}
             }
-        }
-
-        @Override
-        public void requireOpen(FinancialYear year) {
-            // No year closes in these histories.
-        }
-
-        @Override
-        public void requirePostable(
-                FinancialYear year, UUID allocationId, String reference, Money amount, String actor) {
-            // No year closes in these histories.
-        }
-
-        @Override
-        public Period periodOf(FinancialYear year, LocalDate incurredOn) {
-            return Period.of(incurredOn);
         }
 
         @Override

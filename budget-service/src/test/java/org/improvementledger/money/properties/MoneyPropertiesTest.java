@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.events.BudgetServiceEvent;
+import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.PublishedEvents;
 import org.improvementledger.money.allocation.AllocationFiguresRow;
@@ -36,6 +37,9 @@ class MoneyPropertiesTest {
 
     /** The store in memory looks through all it holds whenever an aggregate is loaded, so it is begun anew after this many. */
     private static final int HISTORIES_IN_A_STORE = 10;
+
+    /** Histories in one store close years of their own. */
+    private static final int FIRST_YEAR = 2001;
 
     private InMemoryMoney money = new InMemoryMoney();
 
@@ -66,13 +70,17 @@ class MoneyPropertiesTest {
                 "budget.spend-recorded",
                 "budget.spend-reversed",
                 "budget.virement-approved",
-                "budget.carry-forward-approved")) {
+                "budget.carry-forward-approved",
+                "budget.financial-year-closed",
+                "budget.adjustment-authorised",
+                RandomCommands.ADJUSTMENT_POSTED)) {
             assertThat(seen.getOrDefault(type, 0)).as(type + " of " + seen).isGreaterThan(SEEN_AT_LEAST);
         }
     }
 
     private void history(long seed) {
-        RandomCommands commands = new RandomCommands(seed);
+        RandomCommands commands = new RandomCommands(
+                seed, new FinancialYear(FIRST_YEAR + 2 * (int) (seed % HISTORIES_IN_A_STORE)), COMMANDS);
         Oracle oracle = new Oracle();
         ReplayedRows ledger = new ReplayedRows(new LedgerProjection());
         ReplayedRows figures = new ReplayedRows(new BudgetProjection());
@@ -81,6 +89,9 @@ class MoneyPropertiesTest {
                 oracle.happened(event);
                 ledger.happens(event, "somebody");
                 seen.merge(PublishedEvents.typeOf(event.getClass()).name(), 1, Integer::sum);
+                if (RandomCommands.isAdjustment(event)) {
+                    seen.merge(RandomCommands.ADJUSTMENT_POSTED, 1, Integer::sum);
+                }
                 figures.happens(event, "somebody");
                 check(oracle, ledger);
                 checkFigures(oracle, figures);

@@ -1,13 +1,16 @@
 package org.improvementledger.money.properties;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.AllocationCorrected;
@@ -20,6 +23,7 @@ import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CommitmentRecorded;
 import org.improvementledger.events.CommitmentReleased;
+import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.ForecastMade;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.SpendRecorded;
@@ -163,6 +167,61 @@ final class Oracle {
                 .map(ForecastMade::outturn)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    Money actualOfBudget(UUID budget) {
+        return sum(allocations(budget).stream().map(this::actual));
+    }
+
+    Money committedOfBudget(UUID budget) {
+        return sum(allocations(budget).stream().map(this::committed));
+    }
+
+    /** The sum over the allocations that were forecast, or null where none was. */
+    @Nullable
+    Money forecastOfBudget(UUID budget) {
+        return allocations(budget).stream()
+                .map(this::forecast)
+                .filter(Objects::nonNull)
+                .reduce(Money::plus)
+                .orElse(null);
+    }
+
+    /** Lines incurred from one day to another, both included, that were not reversed. */
+    Stream<SpendRecorded> standingSpend(LocalDate first, LocalDate last) {
+        Set<UUID> reversed = of(SpendReversed.class).map(SpendReversed::spendId).collect(Collectors.toSet());
+        return of(SpendRecorded.class)
+                .filter(line -> !reversed.contains(line.spendId())
+                        && !line.incurredOn().isBefore(first)
+                        && !line.incurredOn().isAfter(last));
+    }
+
+    /** What was spent in a period, less what of it was reversed. */
+    Money spentIn(Set<UUID> budgets, int period) {
+        Money spent = sum(of(SpendRecorded.class)
+                .filter(line ->
+                        budgets.contains(line.budgetId()) && line.period().number() == period)
+                .map(SpendRecorded::netAmount));
+        return spent.minus(sum(of(SpendReversed.class)
+                .filter(line ->
+                        budgets.contains(line.budgetId()) && line.period().number() == period)
+                .map(SpendReversed::netAmount)));
+    }
+
+    FinancialYear yearOf(UUID budget) {
+        return of(BudgetSet.class)
+                .filter(set -> set.budgetId().equals(budget))
+                .map(BudgetSet::financialYear)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    FinancialYear yearOfAllocation(UUID allocation) {
+        return of(AllocationProposed.class)
+                .filter(proposed -> proposed.allocationId().equals(allocation))
+                .map(proposed -> yearOf(proposed.budgetId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     Money allocated(UUID budget) {
