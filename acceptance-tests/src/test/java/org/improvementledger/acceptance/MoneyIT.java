@@ -163,6 +163,7 @@ class MoneyIT {
                         List.of("finance-officer", "/spend/imports/new"),
                         List.of("auditor", "/commitments"),
                         List.of("finance-officer", "/commitments/" + commitment),
+                        List.of("finance-officer", "/forecasts/due"),
                         List.of("auditor", "/monitoring?financialYear=2018/19"),
                         List.of("auditor", "/monitoring/budgets/" + budget),
                         List.of("auditor", "/transparency"),
