@@ -60,6 +60,9 @@ class FreezingPages extends FormPages<FreezingPages.Review> {
         if (!subject.actor().holds(Capacity.CHIEF_FINANCE_OFFICER.code())) {
             return questions.closed("Only the chief finance officer can freeze a return.");
         }
+        if (returns.redactedBy(subject.actor().id(), quarter, position)) {
+            return questions.closed(FreezingPolicy.OWN_REDACTIONS);
+        }
         return subject.today().isAfter(quarter.lastDay())
                 ? questions.warning(
                         "A frozen return is shown like this for ever. What changes later is published in a correction.")

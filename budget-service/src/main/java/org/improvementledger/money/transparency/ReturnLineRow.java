@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount net of recoverable VAT
  * @param irrecoverableVat null where it is not known
  * @param redaction null where the line is published whole
+ * @param redactionBy opaque id of whoever redacted it last, or lifted its redaction; null where nobody did
  * @param reversed whether it has left the return
  * @param changed the position at which it last changed
  */
@@ -34,6 +35,7 @@ public record ReturnLineRow(
         String merchantCategory,
         @Nullable Redaction redaction,
         @Nullable String redactionReason,
+        @Nullable String redactionBy,
         boolean reversed,
         long changed) {
 
@@ -54,17 +56,18 @@ public record ReturnLineRow(
                 spend.merchantCategory(),
                 null,
                 null,
+                null,
                 false,
                 position);
     }
 
     ReturnLineRow gone(long position) {
-        return with(redaction, redactionReason, true, position);
+        return with(redaction, redactionReason, redactionBy, true, position);
     }
 
     /** Redacted, or with nulls whole again. */
-    ReturnLineRow redacted(@Nullable Redaction ground, @Nullable String reason, long position) {
-        return with(ground, reason, reversed, position);
+    ReturnLineRow redacted(@Nullable Redaction ground, @Nullable String reason, String by, long position) {
+        return with(ground, reason, by, reversed, position);
     }
 
     /** As it is published: who was paid, or on what ground that is not said. */
@@ -73,7 +76,11 @@ public record ReturnLineRow(
     }
 
     private ReturnLineRow with(
-            @Nullable Redaction ground, @Nullable String reason, boolean nowReversed, long position) {
+            @Nullable Redaction ground,
+            @Nullable String reason,
+            @Nullable String by,
+            boolean nowReversed,
+            long position) {
         return new ReturnLineRow(
                 id,
                 returnId,
@@ -88,6 +95,7 @@ public record ReturnLineRow(
                 merchantCategory,
                 ground,
                 reason,
+                by,
                 nowReversed,
                 position);
     }

@@ -64,6 +64,11 @@ class Returns {
         return lines.count(asOf, filter.filter());
     }
 
+    /** Whether somebody had the last word on the redaction of a line of a return, and so may not freeze it. */
+    boolean redactedBy(String actor, ReturnQuarter quarter, long asOf) {
+        return lines.count(asOf, Filter.none().equal("returnId", quarter.id()).equal("redactionBy", actor)) > 0;
+    }
+
     /** A return's lines that changed after a position, those that left it included. */
     Page<ReturnLineRow> changedAfter(ReturnQuarter quarter, long position, @Nullable Cursor cursor, long asOf) {
         Filter changed = Filter.none().equal("returnId", quarter.id()).above("changed", position);

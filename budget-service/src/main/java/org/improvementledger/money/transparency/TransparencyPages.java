@@ -83,7 +83,11 @@ class TransparencyPages {
         model.addAttribute("page", new ListPage<>(items.items(), items.next(), returns.count(filter, lines.asOf())));
         model.addAttribute("tags", tags(words, redacted));
         model.addAttribute("mayRedact", moment.isNow() && actor.hasRole(Roles.FINANCE_OFFICER));
-        model.addAttribute("mayFreeze", mayFreeze(row, moment, actor));
+        boolean mayFreeze = mayFreeze(row, moment, actor);
+        model.addAttribute(
+                "mayNotFreeze",
+                mayFreeze && returns.redactedBy(actor.id(), asked, asOf) ? FreezingPolicy.OWN_REDACTIONS : null);
+        model.addAttribute("mayFreeze", mayFreeze);
         Frozen frozen = row.frozen();
         if (frozen != null) {
             List<Correction.Change> changes = new ArrayList<>();

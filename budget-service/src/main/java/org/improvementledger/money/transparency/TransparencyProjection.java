@@ -104,7 +104,7 @@ public class TransparencyProjection implements Projection {
         ReturnLineRow line = Objects.requireNonNull(
                 rows.find(ReturnLineRow.class, spendId), () -> "No line of a return has the id " + spendId);
         rows.put(ofLine(line, rows).redacted(line, ground != null, event.sequence()));
-        rows.put(line.redacted(ground, reason, event.position()));
+        rows.put(line.redacted(ground, reason, event.actor(), event.position()));
     }
 
     private static ReturnRow ofLine(ReturnLineRow line, Rows rows) {

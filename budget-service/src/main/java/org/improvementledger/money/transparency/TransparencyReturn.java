@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A command that asks for what is so already appends nothing.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1") // of the snapshot: raise it when a field changes, and older snapshots are passed over
+@Revision("2") // of the snapshot: raise it when a field changes, and older snapshots are passed over
 class TransparencyReturn {
 
     static final String NOT_REDACTED = "not-redacted";
@@ -38,6 +38,9 @@ class TransparencyReturn {
     private Map<UUID, SpendRedacted> redacted = new LinkedHashMap<>();
 
     private Map<UUID, RedactionLifted> lifted = new LinkedHashMap<>();
+
+    /** Who had the last word on the redaction of each line that somebody decided about. */
+    private Map<UUID, String> lastWords = new LinkedHashMap<>();
 
     private int changes;
 
@@ -77,7 +80,10 @@ class TransparencyReturn {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(FreezeReturn command, @MetaDataValue(value = "capacity", required = true) String capacity) {
+    void handle(
+            FreezeReturn command,
+            @MetaDataValue(value = "actor", required = true) String actor,
+            @MetaDataValue(value = "capacity", required = true) String capacity) {
         FreezingPolicy.requireCapacity(capacity);
         ReturnFrozen asked = command.done();
         if (asked.equals(frozen)) {
@@ -89,22 +95,25 @@ class TransparencyReturn {
                     "The return is frozen as of position " + frozen.asOf()
                             + " and stays so. What changed since is in its correction.");
         }
+        FreezingPolicy.requireAnother(lastWords.values(), actor);
         FreezingPolicy.require(command, changes);
         apply(asked);
     }
 
     @EventSourcingHandler
-    void on(SpendRedacted event) {
+    void on(SpendRedacted event, @Nullable @MetaDataValue("actor") String actor) {
         id = event.returnId();
         redacted.put(event.spendId(), event);
         lifted.remove(event.spendId());
+        lastWords.put(event.spendId(), String.valueOf(actor));
         changes++;
     }
 
     @EventSourcingHandler
-    void on(RedactionLifted event) {
+    void on(RedactionLifted event, @Nullable @MetaDataValue("actor") String actor) {
         redacted.remove(event.spendId());
         lifted.put(event.spendId(), event);
+        lastWords.put(event.spendId(), String.valueOf(actor));
         changes++;
     }
 

@@ -1,6 +1,7 @@
 package org.improvementledger.money.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.improvementledger.money.AggregateTests.by;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.hamcrest.TypeSafeMatcher;
 import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
+import org.improvementledger.chassis.eventstore.SegregationRefusedException;
 import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.Period;
@@ -189,6 +191,30 @@ class TransparencyReturnTest {
                     .when(freeze(4711, 0, LocalDate.of(2019, 7, 2)), as("chief-finance-officer"))
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
+        }
+
+        @Test
+        void isRefusedToWhoeverHadTheLastWordOnARedaction() {
+            RedactionLifted lifted = new RedactionLifted(QUARTER.id(), YEAR, 1, CARER, "It is a company");
+            fixture.given(by("somebody", redacted(CARER, REASON)))
+                    .when(freeze(4711, 1, LocalDate.of(2019, 7, 1)), as("chief-finance-officer"))
+                    .expectException(SegregationRefusedException.class)
+                    .expectExceptionMessage(FreezingPolicy.OWN_REDACTIONS)
+                    .expectNoEvents();
+            fixture.given(by("another", redacted(CARER, REASON)), by("somebody", lifted))
+                    .when(freeze(4711, 2, LocalDate.of(2019, 7, 1)), as("chief-finance-officer"))
+                    .expectException(SegregationRefusedException.class)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isAcceptedWhereSomebodyElseHadTheLastWord() {
+            fixture.given(
+                            by("somebody", redacted(CARER, REASON)),
+                            by("another", new RedactionLifted(QUARTER.id(), YEAR, 1, CARER, "It is a company")),
+                            by("another", redacted(CARER, REASON)))
+                    .when(freeze(4711, 3, LocalDate.of(2019, 7, 1)), as("chief-finance-officer"))
+                    .expectEvents(frozen(4711));
         }
 
         @Test
