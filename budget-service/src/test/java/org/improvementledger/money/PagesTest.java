@@ -138,7 +138,14 @@ class PagesTest {
         String decide = allocation + "/approval";
         String question = shown("mayor", get(decide));
         assertThat(question)
-                .contains("Unallocated now", "£1,000.00", "Left after approval", "£0.00", "What do you decide?");
+                .contains(
+                        "What is there now, and after approval",
+                        "£1,000.00",
+                        "£0.00",
+                        "Your limit today",
+                        "Mayor: up to £20,000,000.00, by version",
+                        "What do you decide?")
+                .doesNotContain("key decision");
         assertThat(shown("mayor", fields(post(decide), Map.of("idempotencyKey", key(question)))))
                 .contains("Choose whether you approve or reject it");
         assertThat(shown("mayor", fields(post(decide), Map.of("choice", "approve"))))
@@ -211,6 +218,7 @@ class PagesTest {
                 .contains("You proposed this allocation, so someone else must approve or reject it.");
         assertThat(shown("chief-finance-officer", get(first + "/approval")))
                 .contains("You proposed this allocation")
+                .containsPattern("[Uu]p to £[0-9,.]+ the mayor or cabinet could")
                 .doesNotContain("What do you decide?");
         redirected("mayor", fields(post(first + "/approval/confirmation"), approvalAnswers("mayor", randomKey())));
         String key = randomKey();
@@ -224,6 +232,18 @@ class PagesTest {
         String done = redirected("mayor", fields(post(second + "/approval/confirmation"), rejection));
         assertThat(shown("mayor", get(done))).contains("Allocation rejected");
         assertThat(shown("auditor", get(second))).contains("No money is left");
+    }
+
+    @Test
+    void anApproverIsToldBeforeTheyDecideWhatTheirLimitAllowsAndWhoCouldInstead() throws Exception {
+        UUID budget = budget("600000.00");
+        String key = allocation("finance-officer", budget, "500000.00");
+        assertThat(shown("mayor", get(key + "/approval")))
+                .contains("This is a key decision")
+                .doesNotContain("above your limit");
+        assertThat(shown("chief-finance-officer", get(key + "/approval")))
+                .contains("This is above your limit, so you can reject it but not approve it.")
+                .containsPattern("Up to £[0-9,.]+ the mayor or cabinet could");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.improvementledger.money.budget;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -149,11 +150,12 @@ public class Budget {
         if (allocation.wasApprovedAs(capacity, command.decision(), actor)) {
             return;
         }
-        SegregationPolicy.require(allocation, actor);
+        LocalDate decidedOn = command.decision().decidedOn();
+        SegregationPolicy.requireForApproval(allocation, actor, () -> schemes.inForceOn(decidedOn));
         AwaitingApprovalPolicy.require(allocation);
         requireOpen(years);
-        Authority authority = ApprovalPolicy.require(
-                schemes.inForceOn(command.decision().decidedOn()), capacity, allocation.amount(), command.decision());
+        Authority authority =
+                ApprovalPolicy.require(schemes.inForceOn(decidedOn), capacity, allocation.amount(), command.decision());
         WithinBudgetPolicy.require(state.current(), state.allocated(), allocation.amount());
         apply(new AllocationApproved(
                 id,

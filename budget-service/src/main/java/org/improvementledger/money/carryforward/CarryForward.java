@@ -18,13 +18,11 @@ import org.improvementledger.events.CarryForwardProposed;
 import org.improvementledger.events.CarryForwardRejected;
 import org.improvementledger.events.Coded;
 import org.improvementledger.events.MoneyPlace;
-import org.improvementledger.money.delegation.ApprovalPolicy;
 import org.improvementledger.money.delegation.DelegationSchemes;
-import org.improvementledger.money.transfer.AwaitingDecisionPolicy;
 import org.improvementledger.money.transfer.Movements;
-import org.improvementledger.money.transfer.SegregationPolicy;
 import org.improvementledger.money.transfer.Sides;
 import org.improvementledger.money.transfer.Transfer;
+import org.improvementledger.money.transfer.TransferDecisionPolicy;
 import org.improvementledger.money.transfer.TransferKind;
 import org.improvementledger.money.year.FinancialYears;
 
@@ -71,27 +69,26 @@ public class CarryForward {
     void handle(
             ApproveCarryForward command,
             @MetaDataValue(value = "actor", required = true) String actor,
-            @MetaDataValue(value = "capacity", required = true) String capacityHeld,
+            @MetaDataValue(value = "capacity", required = true) String capacity,
             Movements movements,
             FinancialYears years,
             DelegationSchemes schemes) {
-        Capacity capacity = Coded.of(Capacity.class, capacityHeld);
-        if (transfer.wasApprovedAs(capacity, command.decision(), actor)) {
+        Authority authority = TransferDecisionPolicy.requireApproval(
+                transfer,
+                command.decision(),
+                actor,
+                capacity,
+                schemes,
+                () -> requireMovable(movements.hold(transfer.from(), transfer.to()), years));
+        if (authority == null) {
             return;
         }
-        SegregationPolicy.require(transfer, actor);
-        AwaitingDecisionPolicy.require(transfer);
-        Sides sides = movements.hold(transfer.from(), transfer.to());
-        CarryForwardPolicy.require(sides, transfer.amount());
-        years.requireOpen(sides.to().year());
-        Authority authority = ApprovalPolicy.require(
-                schemes.inForceOn(command.decision().decidedOn()), capacity, transfer.amount(), command.decision());
         apply(new CarryForwardApproved(
                 id,
                 transfer.from().budgetId(),
                 transfer.to().budgetId(),
                 transfer.amount(),
-                capacity,
+                Coded.of(Capacity.class, capacity),
                 command.decision(),
                 authority));
         movements.move(id, transfer.from(), transfer.to(), transfer.amount());
@@ -99,12 +96,9 @@ public class CarryForward {
 
     @CommandHandler
     void handle(RejectCarryForward command, @MetaDataValue(value = "actor", required = true) String actor) {
-        if (transfer.wasRejectedFor(command.reason(), actor)) {
-            return;
+        if (TransferDecisionPolicy.requireRejection(transfer, command.reason(), actor)) {
+            apply(new CarryForwardRejected(id, command.reason()));
         }
-        SegregationPolicy.require(transfer, actor);
-        AwaitingDecisionPolicy.require(transfer);
-        apply(new CarryForwardRejected(id, command.reason()));
     }
 
     @EventSourcingHandler
@@ -128,5 +122,10 @@ public class CarryForward {
     @EventSourcingHandler
     void on(CarryForwardRejected event, @MetaDataValue("actor") String actor) {
         transfer = transfer.rejected(event.reason(), actor);
+    }
+
+    private void requireMovable(Sides sides, FinancialYears years) {
+        CarryForwardPolicy.require(sides, transfer.amount());
+        years.requireOpen(sides.to().year());
     }
 }

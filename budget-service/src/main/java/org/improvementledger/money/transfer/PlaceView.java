@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.improvementledger.events.MoneyPlace;
 import org.improvementledger.money.allocation.AllocationRow;
+import org.improvementledger.money.approvals.Proposal;
 import org.improvementledger.money.budget.BudgetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,13 @@ public record PlaceView(
     /** Such as "Training and support" or "Children's services 2018/19, not allocated". */
     public String name() {
         return allocation == null ? budget + ", not allocated" : allocation;
+    }
+
+    /** As a side of a proposal. */
+    Proposal.Side side(String label, BigDecimal after) {
+        return allocation == null
+                ? new Proposal.Side(label, "/budgets/" + budgetId, budget, "Not allocated", holds, after)
+                : new Proposal.Side(label, "/allocations/" + allocationId, allocation, budget, holds, after);
     }
 
     public MoneyPlace place() {

@@ -12,6 +12,11 @@ public enum TransferKind implements Coded {
         return code();
     }
 
+    /** As a heading begins with it: {@code Carry-forward}. */
+    public String heading() {
+        return Character.toUpperCase(code().charAt(0)) + code().substring(1);
+    }
+
     /** Where things of this kind are on the web: {@code carry-forwards}. */
     public String path() {
         return code() + "s";

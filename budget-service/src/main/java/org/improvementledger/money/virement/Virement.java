@@ -17,13 +17,11 @@ import org.improvementledger.events.Coded;
 import org.improvementledger.events.VirementApproved;
 import org.improvementledger.events.VirementProposed;
 import org.improvementledger.events.VirementRejected;
-import org.improvementledger.money.delegation.ApprovalPolicy;
 import org.improvementledger.money.delegation.DelegationSchemes;
-import org.improvementledger.money.transfer.AwaitingDecisionPolicy;
 import org.improvementledger.money.transfer.Movements;
-import org.improvementledger.money.transfer.SegregationPolicy;
 import org.improvementledger.money.transfer.Sides;
 import org.improvementledger.money.transfer.Transfer;
+import org.improvementledger.money.transfer.TransferDecisionPolicy;
 import org.improvementledger.money.transfer.TransferKind;
 import org.improvementledger.money.year.FinancialYears;
 
@@ -69,34 +67,36 @@ public class Virement {
     void handle(
             ApproveVirement command,
             @MetaDataValue(value = "actor", required = true) String actor,
-            @MetaDataValue(value = "capacity", required = true) String capacityHeld,
+            @MetaDataValue(value = "capacity", required = true) String capacity,
             Movements movements,
             FinancialYears years,
             DelegationSchemes schemes) {
-        Capacity capacity = Coded.of(Capacity.class, capacityHeld);
-        if (transfer.wasApprovedAs(capacity, command.decision(), actor)) {
+        Authority authority = TransferDecisionPolicy.requireApproval(
+                transfer,
+                command.decision(),
+                actor,
+                capacity,
+                schemes,
+                () -> requireMovable(movements.hold(transfer.from(), transfer.to()), years));
+        if (authority == null) {
             return;
         }
-        SegregationPolicy.require(transfer, actor);
-        AwaitingDecisionPolicy.require(transfer);
-        Sides sides = movements.hold(transfer.from(), transfer.to());
-        VirementPolicy.require(sides, transfer.amount());
-        years.requireOpen(sides.from().year());
-        Authority authority = ApprovalPolicy.require(
-                schemes.inForceOn(command.decision().decidedOn()), capacity, transfer.amount(), command.decision());
         apply(new VirementApproved(
-                id, transfer.from(), transfer.to(), transfer.amount(), capacity, command.decision(), authority));
+                id,
+                transfer.from(),
+                transfer.to(),
+                transfer.amount(),
+                Coded.of(Capacity.class, capacity),
+                command.decision(),
+                authority));
         movements.move(id, transfer.from(), transfer.to(), transfer.amount());
     }
 
     @CommandHandler
     void handle(RejectVirement command, @MetaDataValue(value = "actor", required = true) String actor) {
-        if (transfer.wasRejectedFor(command.reason(), actor)) {
-            return;
+        if (TransferDecisionPolicy.requireRejection(transfer, command.reason(), actor)) {
+            apply(new VirementRejected(id, command.reason()));
         }
-        SegregationPolicy.require(transfer, actor);
-        AwaitingDecisionPolicy.require(transfer);
-        apply(new VirementRejected(id, command.reason()));
     }
 
     @EventSourcingHandler
@@ -114,5 +114,10 @@ public class Virement {
     @EventSourcingHandler
     void on(VirementRejected event, @MetaDataValue("actor") String actor) {
         transfer = transfer.rejected(event.reason(), actor);
+    }
+
+    private void requireMovable(Sides sides, FinancialYears years) {
+        VirementPolicy.require(sides, transfer.amount());
+        years.requireOpen(sides.from().year());
     }
 }

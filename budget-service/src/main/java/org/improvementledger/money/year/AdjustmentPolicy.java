@@ -27,7 +27,8 @@ final class AdjustmentPolicy {
             throw new RuleRefusedException(YearOpenPolicy.RULE, sentence(year, reference, amount, authorised));
         }
         if (enough.stream().allMatch(adjustment -> adjustment.authorisedBy().equals(actor))) {
-            throw new SegregationRefusedException("You authorised this adjustment, so someone else must post it.");
+            throw new SegregationRefusedException(
+                    "You authorised this adjustment, so someone else must post it: another finance officer.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.improvementledger.money.budget;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
@@ -153,14 +154,22 @@ class AllocationChangesTest extends BudgetFixture {
 
         @Test
         void whoeverCorrectedAProposalDoesNotDecideAboutIt() {
-            for (Object command : new Object[] {approve(FIRST), reject(FIRST, "Met from a grant")}) {
-                given(budgetSet("100"), by(PROPOSER, proposed(FIRST, "60")), by(APPROVER, corrected("50.00")))
-                        .when(command, by(APPROVER, Capacity.CABINET))
-                        .expectNoEvents()
-                        .expectException(SegregationRefusedException.class)
-                        .expectExceptionMessage(
-                                "You corrected this proposal, so someone else must approve or reject it.");
-            }
+            String someoneElse = "You corrected this proposal, so someone else must approve or reject it.";
+            Map.of(
+                            approve(FIRST),
+                            someoneElse + " Up to £25,000.00 the head of service could, up to £100,000.00 the director"
+                                    + " could, up to £250,000.00 the chief finance officer could, up to £20,000,000.00"
+                                    + " the mayor or cabinet could, without a limit the full council could.",
+                            reject(FIRST, "Met from a grant"),
+                            someoneElse)
+                    .forEach((command, message) -> given(
+                                    budgetSet("100"),
+                                    by(PROPOSER, proposed(FIRST, "60")),
+                                    by(APPROVER, corrected("50.00")))
+                            .when(command, by(APPROVER, Capacity.CABINET))
+                            .expectNoEvents()
+                            .expectException(SegregationRefusedException.class)
+                            .expectExceptionMessage(message));
         }
 
         @Test

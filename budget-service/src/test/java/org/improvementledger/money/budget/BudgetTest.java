@@ -173,7 +173,9 @@ class BudgetTest extends BudgetFixture {
                     .when(approve(FIRST), by(APPROVER, Capacity.CABINET))
                     .expectNoEvents()
                     .expectException(SegregationRefusedException.class)
-                    .expectExceptionMessage("You proposed this allocation, so someone else must approve or reject it.");
+                    .expectExceptionMessage(
+                            "You proposed this allocation, so someone else must approve or reject it."
+                                    + " Up to £20,000,000.00 the mayor or cabinet could, without a limit the full council could.");
         }
 
         @Test

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 /** What a virement accepts, refuses with which reason, and is quiet about. */
 class VirementTest {
 
+    private static final String WHO_COULD = "Up to £25,000.00 the head of service could, up to £20,000,000.00 the mayor"
+            + " or cabinet could, without a limit the full council could.";
+
     private static final UUID ID = UUID.fromString("0f9e8d7c-6b5a-4948-8372-61504f3e2d10");
     private static final MoneyPlace FROM = new MoneyPlace(TwoSides.GIVING, TwoSides.GIVING_ALLOCATION);
     private static final MoneyPlace TO = new MoneyPlace(TwoSides.TAKING, null);
@@ -191,7 +194,9 @@ class VirementTest {
             fixture.given(by("mayor", proposedEvent("400.00")))
                     .when(approve(DECISION), in("mayor"))
                     .expectNoEvents()
-                    .expectException(SegregationRefusedException.class);
+                    .expectException(SegregationRefusedException.class)
+                    .expectExceptionMessage(
+                            "You proposed this virement, so someone else must approve or reject it. " + WHO_COULD);
         }
 
         @Test

@@ -1,5 +1,6 @@
-package org.improvementledger.money.transfer;
+package org.improvementledger.money.approvals;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,14 +16,13 @@ import org.improvementledger.events.Money;
 import org.improvementledger.money.delegation.DelegationScheme;
 import org.improvementledger.money.delegation.DelegationSchemes;
 import org.improvementledger.money.delegation.LimitPolicy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an approver may approve as things stand today, to show before they decide. The day of their decision is what counts. */
 @Component
-class Limits {
+public class Limits {
 
     private final DelegationSchemes schemes;
 
@@ -41,17 +41,15 @@ class Limits {
      *
      * @param schemeVersion the version of the scheme of delegation in force today
      * @param capacities each with its limit, from the smallest to the largest
-     * @param beyond who could approve it instead; null where one of theirs reaches
+     * @param reaches whether one of theirs does
+     * @param could which capacities could approve it, in a sentence
      * @param keyDecision whether it needs notice
      */
-    record Reach(
-            int schemeVersion,
-            List<Choice> capacities,
-            @Nullable String beyond,
-            boolean keyDecision) {
+    public record Reach(
+            int schemeVersion, List<Choice> capacities, boolean reaches, String could, boolean keyDecision) {
 
         /** Such as "Mayor: up to £20,000,000.00, by version 1 of the scheme of delegation"; empty for who holds no capacity. */
-        String limits() {
+        public String limits() {
             return capacities.isEmpty()
                     ? ""
                     : capacities.stream()
@@ -62,17 +60,19 @@ class Limits {
         }
     }
 
-    Reach of(Actor actor, Money amount) {
+    /** @param pounds of what is to be approved */
+    public Reach of(Actor actor, BigDecimal pounds) {
+        Money amount = Money.of(pounds);
         DelegationScheme scheme =
                 Objects.requireNonNull(transaction.execute(status -> schemes.inForceOn(LocalDate.now(clock))));
         List<Capacity> held = Arrays.stream(Capacity.values())
                 .filter(capacity -> actor.holds(capacity.code()))
                 .toList();
-        boolean reaches = held.stream().anyMatch(capacity -> scheme.allows(capacity, amount));
         return new Reach(
                 scheme.version(),
                 held.stream().map(capacity -> choice(scheme, capacity)).toList(),
-                reaches ? null : LimitPolicy.couldApprove(scheme, amount),
+                held.stream().anyMatch(capacity -> scheme.allows(capacity, amount)),
+                LimitPolicy.couldApprove(scheme, amount),
                 scheme.isKeyDecision(amount));
     }
 
