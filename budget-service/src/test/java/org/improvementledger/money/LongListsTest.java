@@ -73,7 +73,9 @@ class LongListsTest {
             String page = mayor.opens(address);
             Set<String> shown = found(page, "/(?:allocations|virements|carry-forwards)/([0-9a-f-]{36})/approval");
             assertThat(shown).hasSizeLessThanOrEqualTo(AWAITED);
-            assertThat(Collections.disjoint(shown, seen)).as("no item on two pages").isTrue();
+            assertThat(Collections.disjoint(shown, seen))
+                    .as("no item on two pages")
+                    .isTrue();
             seen.addAll(shown);
             Matcher next = NEXT.matcher(page);
             address = next.find() ? next.group(1).replace("&amp;", "&") : null;
