@@ -52,6 +52,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(FlagSettings.class)
 public class FlagProjection implements Projection {
 
+    /** Raise it when the same events come to other flags, so that all are worked out again. */
+    private static final int RULES = 2;
+
     private final FlagSettings settings;
 
     private final DelegationScheme configuredScheme;
@@ -86,7 +89,7 @@ public class FlagProjection implements Projection {
     /** Other thresholds give other flags: when one is configured anew, all are worked out again. */
     @Override
     public int revision() {
-        return (settings + "\n" + configuredScheme).hashCode();
+        return (RULES + "\n" + settings + "\n" + configuredScheme).hashCode();
     }
 
     @Override

@@ -65,14 +65,14 @@ record FlaggedAllocationRow(
         return with(title, purpose, amount, sum, true, entry, actionIds);
     }
 
-    /** After approval a smaller amount lowers what is approved by the difference. */
+    /** After approval the amount is what it has from then on, whatever was released and moved before. */
     FlaggedAllocationRow corrected(AllocationCorrected event) {
         BigDecimal now = event.amount() == null ? amount : event.amount().amount();
         return with(
                 Objects.requireNonNullElse(event.title(), title),
                 Objects.requireNonNullElse(event.purpose(), purpose),
                 now,
-                isApproved ? approved.add(now).subtract(amount) : approved,
+                isApproved && event.amount() != null ? now : approved,
                 isApproved,
                 approval,
                 actionIds);

@@ -13,7 +13,6 @@ import org.improvementledger.events.Period;
 /**
  * An allocation as monitoring sees it; what is spent stands beside it, in {@link PeriodActualRow}. Amounts are in pounds.
  *
- * @param amount as proposed or corrected
  * @param isApproved whether it counts
  * @param original as it was approved; nothing before
  * @param movements corrections, releases and virements since, by the period they take effect in
@@ -27,7 +26,6 @@ record MonitoredAllocationRow(
         @Indexed String financialYear,
         String title,
         String costCentre,
-        BigDecimal amount,
         boolean isApproved,
         BigDecimal original,
         List<PeriodAmount> movements,
@@ -44,7 +42,6 @@ record MonitoredAllocationRow(
                 financialYear,
                 event.title(),
                 event.costCentre(),
-                event.amount().amount(),
                 false,
                 NOTHING,
                 List.of(),
@@ -60,7 +57,6 @@ record MonitoredAllocationRow(
                 financialYear,
                 title,
                 costCentre,
-                amount,
                 true,
                 sum,
                 movements,
@@ -69,20 +65,26 @@ record MonitoredAllocationRow(
                 position);
     }
 
+    /** What a correction takes from what it has now; nothing where it is not approved, or its amount stays. */
+    BigDecimal correction(AllocationCorrected event) {
+        BigDecimal now = original.add(PeriodAmount.upTo(movements, new Period(Period.ADJUSTMENTS)));
+        return !isApproved || event.amount() == null
+                ? NOTHING
+                : event.amount().amount().subtract(now);
+    }
+
     /** @param period that the change of an approved amount counts in */
     MonitoredAllocationRow corrected(AllocationCorrected event, int period) {
-        BigDecimal now = event.amount() == null ? amount : event.amount().amount();
-        BigDecimal change = now.subtract(amount);
+        BigDecimal change = correction(event);
         return new MonitoredAllocationRow(
                 id,
                 budgetId,
                 financialYear,
                 Objects.requireNonNullElse(event.title(), title),
                 Objects.requireNonNullElse(event.costCentre(), costCentre),
-                now,
                 isApproved,
                 original,
-                isApproved && change.signum() != 0 ? PeriodAmount.plus(movements, period, change) : movements,
+                change.signum() == 0 ? movements : PeriodAmount.plus(movements, period, change),
                 forecasts,
                 lastForecastIn,
                 decidedAt);
@@ -109,7 +111,6 @@ record MonitoredAllocationRow(
                 financialYear,
                 title,
                 costCentre,
-                amount,
                 isApproved,
                 original,
                 nowMovements,

@@ -153,12 +153,10 @@ public class MonitoringProjection implements Projection {
         MonitoredAllocationRow before = allocation(corrected.allocationId(), rows);
         int period = period(before.budgetId(), recordedOn(event), rows);
         rows.put(before.corrected(corrected, period));
-        if (before.isApproved() && corrected.amount() != null) {
-            BigDecimal change = corrected.amount().amount().subtract(before.amount());
-            if (change.signum() != 0) {
-                rows.put(MovementRow.of(
-                        before.id(), period, change, "Correction: " + corrected.reason(), event.position()));
-            }
+        BigDecimal change = before.correction(corrected);
+        if (change.signum() != 0) {
+            rows.put(
+                    MovementRow.of(before.id(), period, change, "Correction: " + corrected.reason(), event.position()));
         }
     }
 

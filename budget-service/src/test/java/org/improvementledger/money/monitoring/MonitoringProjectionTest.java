@@ -132,6 +132,16 @@ class MonitoringProjectionTest {
     }
 
     @Test
+    void aCorrectionSaysWhatItHasWhateverWasReleasedBefore() {
+        tell(new AllocationReleased(
+                budget, allocation, UUID.randomUUID(), Money.of("40"), "Not needed", LocalDate.of(2019, 12, 1)));
+        tell(new AllocationCorrected(
+                budget, allocation, UUID.randomUUID(), null, null, Money.of("350"), null, null, null, "Typed wrongly"));
+        assertThat(allocationRow().movements()).containsExactly(amount(5, "-10.00"), amount(9, "-40.00"));
+        assertThat(allocationLine(13).current()).isEqualTo("350.00");
+    }
+
+    @Test
     void aCorrectionBeforeApprovalIsNoMovement() {
         UUID proposed = UUID.randomUUID();
         tell(new AllocationProposed(
