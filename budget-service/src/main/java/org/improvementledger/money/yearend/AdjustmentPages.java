@@ -52,7 +52,7 @@ class AdjustmentPages extends FormPages<AuthoriseAdjustment> {
     @Override
     protected Questions ask(Subject subject) {
         YearRow year = year(subject);
-        return Questions.titled("Authorise an adjustment")
+        Questions questions = Questions.titled("Authorise an adjustment")
                 .about("Financial year " + year.financialYear())
                 .backTo("/financial-years/" + subject.text("path"), "Back to the financial year")
                 .lead("Somebody else can then post this one line, or reverse it, in period 13.")
@@ -73,6 +73,12 @@ class AdjustmentPages extends FormPages<AuthoriseAdjustment> {
                         lines("reason", "Why is it needed after the close?").called("Reason"))
                 .beforeButton("Somebody else has to post it.")
                 .button("Authorise the adjustment");
+        if (!year.isClosed()) {
+            return questions.closed("The year is open: it takes postings without an adjustment.");
+        }
+        return YearEnd.isForTheChiefFinanceOfficer(subject)
+                ? questions
+                : questions.closed("Only the chief finance officer can authorise an adjustment.");
     }
 
     @Override

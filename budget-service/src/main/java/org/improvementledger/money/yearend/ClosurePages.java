@@ -49,7 +49,12 @@ class ClosurePages extends FormPages<CloseFinancialYear> {
                                 .called("Reason"))
                 .beforeButton("This cannot be undone.")
                 .button("Close the year");
-        return year.isClosed() ? questions.closed("It is closed already.") : questions;
+        if (year.isClosed()) {
+            return questions.closed("It is closed already.");
+        }
+        return YearEnd.isForTheChiefFinanceOfficer(subject)
+                ? questions
+                : questions.closed("Only the chief finance officer can close a year.");
     }
 
     @Override

@@ -27,6 +27,11 @@ class YearPagesTest {
                 .doesNotContain("Close this year");
 
         String at = "/financial-years/1995-96/closure";
+        assertThat(new Visitor("mayor").opens(at))
+                .contains("Only the chief finance officer can close a year.")
+                .doesNotContain("name=\"closedOn\"");
+        assertThat(chief.opens("/financial-years/1995-96/adjustments/new"))
+                .contains("The year is open: it takes postings without an adjustment.");
         String form = chief.opens(at);
         Map<String, String> answers = new LinkedHashMap<>(Map.of(
                 "closedOn", "31 May 1996", "reason", "The accounts are agreed", "idempotencyKey", Visitor.key(form)));
@@ -40,6 +45,8 @@ class YearPagesTest {
         assertThat(chief.opens("/financial-years/1995-96")).contains("Closed", "None is authorised");
 
         String newAdjustment = "/financial-years/1995-96/adjustments/new";
+        assertThat(new Visitor("mayor").opens(newAdjustment))
+                .contains("Only the chief finance officer can authorise an adjustment.");
         String questions = chief.opens(newAdjustment);
         assertThat(questions).contains("Authorise an adjustment", "allocation:" + allocation);
         Map<String, String> adjustment = Map.of(
