@@ -14,7 +14,6 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.improvementledger.chassis.eventstore.Gates;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.events.ActionLinked;
 import org.improvementledger.events.ActionUnlinked;
 import org.improvementledger.events.AllocationApproved;
@@ -70,8 +69,6 @@ import org.jspecify.annotations.Nullable;
 @Revision("3") // of the snapshot: raise it when a field changes, and older snapshots are passed over
 public class Budget {
 
-    static final String ALREADY_EXISTS = "already-exists";
-
     @AggregateIdentifier
     private UUID id;
 
@@ -89,14 +86,14 @@ public class Budget {
             years.requireOpen(command.financialYear());
             apply(asked);
         } else if (!state.terms().equals(asked)) {
-            throw alreadyExists("budget", id);
+            throw AlreadyExistsPolicy.refusal("budget", id);
         }
     }
 
     @CommandHandler
     void handle(IncreaseBudget command, FinancialYears years) {
         BudgetIncreased asked = command.done();
-        if (isNew("increase", command.increaseId(), asked, state.increase(command.increaseId()))) {
+        if (AlreadyExistsPolicy.isNew("increase", command.increaseId(), asked, state.increase(command.increaseId()))) {
             requireOpen(years);
             SourcePolicy.require(state.terms().source(), command.source());
             apply(asked);
@@ -106,7 +103,8 @@ public class Budget {
     @CommandHandler
     void handle(ReduceBudget command, FinancialYears years) {
         BudgetReduced asked = command.done();
-        if (isNew("reduction", command.reductionId(), asked, state.reduction(command.reductionId()))) {
+        if (AlreadyExistsPolicy.isNew(
+                "reduction", command.reductionId(), asked, state.reduction(command.reductionId()))) {
             requireOpen(years);
             ReductionPolicy.require(state.unallocated(), command.amount());
             apply(asked);
@@ -134,7 +132,7 @@ public class Budget {
             requireOpen(years);
             apply(asked);
         } else if (!existing.wasProposedAs(asked, actor)) {
-            throw alreadyExists("allocation", command.allocationId());
+            throw AlreadyExistsPolicy.refusal("allocation", command.allocationId());
         }
     }
 
@@ -190,7 +188,7 @@ public class Budget {
     void handle(CorrectAllocation command, FinancialYears years) {
         Allocation allocation = allocation(command.allocationId());
         AllocationCorrected asked = command.done();
-        if (isNew(
+        if (AlreadyExistsPolicy.isNew(
                 "correction",
                 command.correctionId(),
                 asked,
@@ -207,7 +205,8 @@ public class Budget {
     void handle(ReleaseAllocation command, FinancialYears years) {
         Allocation allocation = allocation(command.allocationId());
         AllocationReleased asked = command.done();
-        if (isNew("release", command.releaseId(), asked, allocation.releases().get(command.releaseId()))) {
+        if (AlreadyExistsPolicy.isNew(
+                "release", command.releaseId(), asked, allocation.releases().get(command.releaseId()))) {
             requireOpen(years);
             ReleasePolicy.require(allocation, command.amount());
             apply(asked);
@@ -236,7 +235,7 @@ public class Budget {
     void handle(MakeForecast command, FinancialYears years) {
         Allocation allocation = allocation(command.allocationId());
         ForecastMade asked = command.done();
-        if (isNew("forecast", command.forecastId(), asked, state.forecast(command.forecastId()))) {
+        if (AlreadyExistsPolicy.isNew("forecast", command.forecastId(), asked, state.forecast(command.forecastId()))) {
             ForecastPolicy.require(command.period());
             ApprovedPolicy.require(allocation);
             years.requireOpen(state.terms().financialYear());
@@ -303,18 +302,5 @@ public class Budget {
             throw NotFoundException.of("allocation", allocationId);
         }
         return allocation;
-    }
-
-    /** Whether a part is asked for the first time; false where it is there already, the same. */
-    private static <E> boolean isNew(String what, UUID partId, E asked, @Nullable E existing) {
-        if (existing != null && !existing.equals(asked)) {
-            throw alreadyExists(what, partId);
-        }
-        return existing == null;
-    }
-
-    private static RuleRefusedException alreadyExists(String what, UUID thing) {
-        return new RuleRefusedException(
-                ALREADY_EXISTS, "There is a different " + what + " with the id " + thing + " already.", "id");
     }
 }
