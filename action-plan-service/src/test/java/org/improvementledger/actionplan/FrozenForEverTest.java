@@ -53,12 +53,9 @@ class FrozenForEverTest {
             rebuild(projection);
         }
         assertSame(SERVICE, "rebuilt");
-        PlanService again = SERVICE.startedAgain();
-        try {
+        try (PlanService again = SERVICE.startedAgain()) {
             assertSame(again, "started again");
             assertThat(paper(again)).isEqualTo(paper);
-        } finally {
-            again.stop();
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.http.HttpRequest;
@@ -14,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.improvementledger.actionplan.PlanService.Story;
+import org.improvementledger.chassis.testkit.MultipartForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -181,16 +180,25 @@ class MeasurePagesTest {
         assertThat(readAs("improvement-lead", "/measures/import")).contains("Import readings");
         String file = "measure,period_from,period_to,numerator,denominator,note\n" + id
                 + ",2019-05-01,2019-05-31,52,60,\n" + id + ",2019-05-01,2019-05-31,53,60,\n";
-        MockHttpServletResponse answer = PAGES.perform(multipart("/measures/import")
-                        .file(new MockMultipartFile(
-                                "file", "readings.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+        MockHttpServletResponse answer = sentOnItsPage(new MultipartForm().file("readings.csv", file));
+        assertThat(answer.getContentAsString())
+                .contains("Of 2 lines, 1 recorded, 0 there already, 1 not taken")
+                .contains("This measure was read for this period already");
+        assertThat(sentOnItsPage(new MultipartForm().file("", "")).getContentAsString())
+                .contains("Choose a CSV file.");
+        assertThat(sentOnItsPage(new MultipartForm().file("large.csv", new byte[1_000_001]))
+                        .getContentAsString())
+                .contains("The file must be 1 MB or smaller");
+    }
+
+    private static MockHttpServletResponse sentOnItsPage(MultipartForm form) throws Exception {
+        return PAGES.perform(post("/measures/import")
+                        .contentType(MultipartForm.TYPE)
+                        .content(form.bytes())
                         .with(by("improvement-lead"))
                         .with(csrf()))
                 .andReturn()
                 .getResponse();
-        assertThat(answer.getContentAsString())
-                .contains("Of 2 lines, 1 recorded, 0 there already, 1 not taken")
-                .contains("This measure was read for this period already");
     }
 
     private static JsonNode imported(byte[] file) {

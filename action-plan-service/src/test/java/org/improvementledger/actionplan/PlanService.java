@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.improvementledger.actionplan.action.AttachEvidence;
@@ -14,10 +16,13 @@ import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.web.CommandContext;
 import org.improvementledger.chassis.web.Commands;
 import org.improvementledger.chassis.web.TestSignIn;
+import org.improvementledger.chassis.web.upload.FieldsBeforeFile;
+import org.improvementledger.local.LocalKafka;
 import org.improvementledger.local.SharedServers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -26,50 +31,71 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service on a real Postgres and a real Kafka, for the tests of this JVM; it ends with the JVM. */
-public final class PlanService {
+/** The service on a real Postgres and a real Kafka; the one that the tests of this JVM share ends with the JVM. */
+public final class PlanService implements AutoCloseable {
 
     private static final TestSignIn SIGN_IN = new TestSignIn();
 
-    private final SharedServers.Database database;
+    private final Place place;
     private final ConfigurableApplicationContext context;
-    private final BudgetTopic budget;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    private PlanService(SharedServers.Database database, BudgetTopic budget) {
-        this.database = database;
-        this.budget = budget;
-        context = new SpringApplicationBuilder(ActionPlanApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.serviceRole(),
-                        "--spring.datasource.password=" + database.servicePassword(),
-                        "--spring.flyway.user=" + database.owner(),
-                        "--spring.flyway.password=" + database.ownerPassword(),
-                        "--ledger.kafka.bootstrap-servers="
-                                + SharedServers.kafka().bootstrapServers(),
-                        "--ledger.kafka.replication-factor=1",
-                        "--ledger.sign-in.issuer=" + SIGN_IN.issuer(),
-                        // So that aggregates are loaded from snapshots too.
-                        "--ledger.snapshot-every=3",
-                        "--spring.main.banner-mode=off");
-        port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    /** Where the service keeps what it knows; several instances of it may share one. */
+    record Place(SharedServers.Database database, String kafka, BudgetTopic budget) {
+
+        private static Place on(LocalKafka kafka) {
+            String servers = kafka.bootstrapServers();
+            return new Place(SharedServers.newDatabase(), servers, BudgetTopic.create(servers));
+        }
+
+        /** One that no other test sees anything of. */
+        static Place apart() {
+            return on(SharedServers.newKafka());
+        }
+
+        /** What an instance is started with. */
+        List<String> arguments() {
+            return List.of(
+                    "--server.port=0",
+                    "--spring.datasource.url=" + database.url(),
+                    "--spring.datasource.username=" + database.serviceRole(),
+                    "--spring.datasource.password=" + database.servicePassword(),
+                    "--spring.flyway.user=" + database.owner(),
+                    "--spring.flyway.password=" + database.ownerPassword(),
+                    "--ledger.kafka.bootstrap-servers=" + kafka,
+                    "--ledger.kafka.replication-factor=1",
+                    "--ledger.sign-in.issuer=" + SIGN_IN.issuer(),
+                    // So that aggregates are loaded from snapshots too.
+                    "--ledger.snapshot-every=3",
+                    "--spring.main.banner-mode=off");
+        }
     }
 
-    private static PlanService first() {
-        return new PlanService(
-                SharedServers.newDatabase(),
-                BudgetTopic.create(SharedServers.kafka().bootstrapServers()));
+    private PlanService(Place place, SpringApplicationBuilder application) {
+        this.place = place;
+        context = application.run(place.arguments().toArray(String[]::new));
+        port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
     /** The service as it is after a start: it has the same database and topics, and remembers nothing else. */
     PlanService startedAgain() {
-        return new PlanService(database, budget);
+        return new PlanService(place, new SpringApplicationBuilder(ActionPlanApplication.class));
     }
 
-    void stop() {
+    /** An instance whose days a test tells. */
+    static PlanService at(Place place, Clock clock) {
+        return new PlanService(place, application(clock));
+    }
+
+    /** The service with another clock than this machine's. */
+    static SpringApplicationBuilder application(Clock clock) {
+        return new SpringApplicationBuilder(ActionPlanApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+    }
+
+    @Override
+    public void close() {
         context.close();
     }
 
@@ -78,15 +104,25 @@ public final class PlanService {
     }
 
     private static final class Shared {
-        private static final PlanService SERVICE = first();
+        private static final PlanService SERVICE = new PlanService(
+                Place.on(SharedServers.kafka()), new SpringApplicationBuilder(ActionPlanApplication.class));
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
     }
 
     public BudgetTopic budget() {
-        return budget;
+        return place.budget();
     }
 
     public String lead() {
         return SIGN_IN.token("improvement-lead", "improvement-lead");
+    }
+
+    /** Another lead, who may verify what the first proposed. */
+    public String secondLead() {
+        return SIGN_IN.token("second-improvement-lead", "improvement-lead");
     }
 
     public String chair() {
@@ -114,6 +150,7 @@ public final class PlanService {
     /** The pages without a browser, for whoever a test says is signed in. */
     MockMvc pages() {
         return MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
+                .addFilters(context.getBean(FieldsBeforeFile.class))
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
     }

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "projection", List.of("eventstore"),
             "security", List.of("web", "web.page"),
             "web.screening", List.of(),
+            "web.upload", List.of("web"),
             "web.page", List.of("web", "web.screening", "security", "eventstore", "projection"),
             "web.reading", List.of("web", "web.page", "projection"));
 

@@ -2,6 +2,7 @@ package org.improvementledger.actionplan.measure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -23,6 +24,7 @@ import org.improvementledger.chassis.web.csv.CsvColumns;
 import org.improvementledger.chassis.web.csv.CsvLine;
 import org.improvementledger.chassis.web.csv.CsvLines;
 import org.improvementledger.chassis.web.csv.Utf8Check;
+import org.improvementledger.chassis.web.upload.UploadedFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,8 +43,6 @@ class ReadingImport {
     /** Characters of one line, its quoted line breaks included. */
     private static final int LONGEST_LINE = 5_000;
 
-    private static final String FILE = "file";
-
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Commands commands;
@@ -58,10 +58,13 @@ class ReadingImport {
     /**
      * @param now all that is known, for the titles of the measures
      * @throws FieldRefusedException when the file as a whole cannot be taken; then nothing of it was recorded
+     * @throws IOException when it does not arrive whole
      */
-    ReadingImportOutcome take(byte[] file, CommandContext context, Moment now) throws IOException {
+    ReadingImportOutcome take(InputStream content, CommandContext context, Moment now) throws IOException {
+        byte[] file = content.readNBytes(LARGEST + 1);
         if (file.length > LARGEST) {
-            throw new FieldRefusedException(FILE, "The file must be 1 MB or smaller. Send it in several parts.");
+            throw new FieldRefusedException(
+                    UploadedFile.FIELD, "The file must be 1 MB or smaller. Send it in several parts.");
         }
         try (Reader text = text(file)) {
             CsvLines source = new CsvLines(text, LONGEST_LINE);
@@ -71,7 +74,7 @@ class ReadingImport {
                 lines.add(line);
                 if (lines.size() > MOST_LINES) {
                     throw new FieldRefusedException(
-                            FILE,
+                            UploadedFile.FIELD,
                             "The file must have %,d lines or fewer. Send it in several parts.".formatted(MOST_LINES));
                 }
             }
@@ -132,7 +135,7 @@ class ReadingImport {
 
     private static Reader text(byte[] file) {
         if (file.length >= 2 && file[0] == 'P' && file[1] == 'K') {
-            throw new FieldRefusedException(FILE, "The file is a workbook. Save it as CSV UTF-8.");
+            throw new FieldRefusedException(UploadedFile.FIELD, "The file is a workbook. Save it as CSV UTF-8.");
         }
         boolean marked = file.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(file, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);

@@ -9,6 +9,7 @@ import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.CommandContext;
 import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.page.Frame;
+import org.improvementledger.chassis.web.upload.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Send a file of readings and see what became of each line. */
 @Controller
@@ -27,8 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ReadingImportPages {
 
     private static final String FORM = "form";
-
-    private static final String FIELD = "file";
 
     private static final String PAGE = "readings-import";
 
@@ -39,7 +36,7 @@ class ReadingImportPages {
     }
 
     /** The form's only field, whose value no browser shows again. */
-    record FileForm(@Nullable String chosen) {}
+    record FileForm(@Nullable String file) {}
 
     @GetMapping
     String ask(Model model) {
@@ -51,20 +48,16 @@ class ReadingImportPages {
     String send(
             @ModelAttribute(FORM) FileForm form,
             BindingResult errors,
-            @RequestParam(name = FIELD, required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
             CommandContext context,
             Moment moment,
-            HttpServletRequest request,
             Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            errors.rejectValue("chosen", "file.missing", "Choose a CSV file");
-        } else {
-            try {
-                model.addAttribute("outcome", readings.take(file.getBytes(), context, moment));
-            } catch (FieldRefusedException refused) {
-                errors.rejectValue("chosen", "file.refused", String.valueOf(refused.getMessage()));
-            }
+        try {
+            UploadedFile file = UploadedFile.of(request, "Choose a CSV file.");
+            model.addAttribute("outcome", readings.take(file.content(), context, moment));
+        } catch (FieldRefusedException refused) {
+            errors.rejectValue(UploadedFile.FIELD, "file.refused", String.valueOf(refused.getMessage()));
         }
         Frame.renewIdempotencyKey(request);
         return PAGE;

@@ -41,7 +41,7 @@ class ReadingImportResource {
     @PostMapping(consumes = CSV)
     @Needs(Roles.IMPROVEMENT_LEAD)
     ReadingImportOutcome take(HttpServletRequest request, CommandContext context, Moment moment) throws IOException {
-        return readings.take(request.getInputStream().readAllBytes(), context, moment);
+        return readings.take(request.getInputStream(), context, moment);
     }
 
     /** An empty file with the columns of an import. */

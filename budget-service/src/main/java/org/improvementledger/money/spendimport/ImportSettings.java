@@ -27,7 +27,4 @@ public record ImportSettings(
 
     /** Characters of one line, its quoted line breaks included: many times what its columns may hold. */
     static final int LONGEST_LINE = 20_000;
-
-    /** Characters of a file's name that are kept. */
-    static final int LONGEST_NAME = 200;
 }

@@ -20,6 +20,7 @@ import org.improvementledger.chassis.web.csv.CsvColumns;
 import org.improvementledger.chassis.web.csv.CsvLines;
 import org.improvementledger.chassis.web.csv.Utf8Check;
 import org.improvementledger.chassis.web.screening.Screening;
+import org.improvementledger.chassis.web.upload.UploadedFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -17,6 +17,7 @@ import org.improvementledger.chassis.web.Items;
 import org.improvementledger.chassis.web.page.Frame;
 import org.improvementledger.chassis.web.page.ListPage;
 import org.improvementledger.chassis.web.reading.Lists;
+import org.improvementledger.chassis.web.upload.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,9 +85,10 @@ class SpendImportPages {
             Model model)
             throws IOException {
         try {
-            UploadedFile file = UploadedFile.of(request);
+            UploadedFile file = UploadedFile.of(request, "Choose a CSV file.");
             return "redirect:/spend/imports/"
-                    + intake.take(file.content(), file.name(), context).importId();
+                    + intake.take(file.content(), file.nameOr("spend.csv"), context)
+                            .importId();
         } catch (FieldRefusedException refused) {
             errors.rejectValue(UploadedFile.FIELD, "file.refused", String.valueOf(refused.getMessage()));
         } catch (MaxUploadSizeExceededException large) {

@@ -21,6 +21,7 @@ import org.improvementledger.chassis.web.Items;
 import org.improvementledger.chassis.web.Paging;
 import org.improvementledger.chassis.web.page.CsvWriter;
 import org.improvementledger.chassis.web.reading.Lists;
+import org.improvementledger.chassis.web.upload.UploadedFile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,8 +64,8 @@ class SpendImportResource {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Needs(Roles.FINANCE_OFFICER)
     ResponseEntity<CommandBody> take(HttpServletRequest request, CommandContext context) throws IOException {
-        UploadedFile file = UploadedFile.of(request);
-        Intake.Taken taken = intake.take(file.content(), file.name(), context);
+        UploadedFile file = UploadedFile.of(request, "Choose a CSV file.");
+        Intake.Taken taken = intake.take(file.content(), file.nameOr("spend.csv"), context);
         return Answers.created(
                 new CommandAnswer(taken.importId(), 0, taken.isNew()),
                 "/api/spend-imports/" + taken.importId(),

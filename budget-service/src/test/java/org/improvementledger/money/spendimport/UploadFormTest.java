@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.improvementledger.chassis.testkit.MultipartForm;
+import org.improvementledger.chassis.web.upload.FieldsBeforeFile;
 import org.improvementledger.money.RunningMoney;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,8 +25,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The form with the file as a browser sends it: its secret and its key are fields before the file, and never in its address. */
 class UploadFormTest {
-
-    private static final String BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
 
     private static final String GOOD =
             "reference,allocation_id,supplier,date_incurred,summary,net_amount,irrecoverable_vat,merchant_category\n";
@@ -48,24 +48,29 @@ class UploadFormTest {
 
     @Test
     void aFileWithTheSecretBeforeItIsTakenAndSentAgainIsTheSame() {
-        String body = secret() + key(value("idempotencyKey")) + file("spend.csv", GOOD);
+        MultipartForm body = whole(value("idempotencyKey"), "spend.csv", GOOD);
         MockHttpServletResponse taken = sent(body);
         assertThat(taken.getStatus()).as(text(taken)).isEqualTo(302);
         assertThat(taken.getRedirectedUrl()).startsWith("/spend/imports/");
         assertThat(sent(body).getRedirectedUrl()).isEqualTo(taken.getRedirectedUrl());
-        assertThat(sent(secret() + key(UUID.randomUUID().toString()) + file("spend.csv", GOOD))
-                        .getRedirectedUrl())
+        assertThat(sent(whole(UUID.randomUUID().toString(), "spend.csv", GOOD)).getRedirectedUrl())
                 .isNotEqualTo(taken.getRedirectedUrl());
     }
 
     @Test
     void withoutTheSecretBeforeItNothingOfTheFileIsTaken() {
         long before = RunningMoney.shared().events();
-        assertThat(sent(file("spend.csv", GOOD)).getStatus()).isEqualTo(403);
-        assertThat(sent(file("spend.csv", GOOD) + secret()).getStatus()).isEqualTo(403);
-        assertThat(sent(field("_csrf", "guessed") + file("spend.csv", GOOD)).getStatus())
+        assertThat(sent(new MultipartForm().file("spend.csv", GOOD)).getStatus())
                 .isEqualTo(403);
-        assertThat(sent(field("_csrf", value("_csrf") + "x".repeat(1024)) + file("spend.csv", GOOD))
+        assertThat(sent(new MultipartForm().file("spend.csv", GOOD).field("_csrf", value("_csrf")))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(sent(new MultipartForm().field("_csrf", "guessed").file("spend.csv", GOOD))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(sent(new MultipartForm()
+                                .field("_csrf", value("_csrf") + "x".repeat(10_000))
+                                .file("spend.csv", GOOD))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(answer(post(SpendImportPages.FORM_ADDRESS)
@@ -79,7 +84,7 @@ class UploadFormTest {
     @Test
     void aRefusedFileLeavesNoSecretInTheAddressAndGetsAnotherKey() {
         String sentKey = value("idempotencyKey");
-        String refused = text(sent(secret() + key(sentKey) + file("spend.csv", "no,columns\n")));
+        String refused = text(sent(whole(sentKey, "spend.csv", "no,columns\n")));
         assertThat(refused)
                 .contains("The first line must hold the names of the columns", "action=\"/spend/imports/new\"")
                 .doesNotContain("_csrf=", "idempotencyKey=", sentKey);
@@ -87,26 +92,19 @@ class UploadFormTest {
 
     @Test
     void aFileThatNobodyChoseIsAskedFor() {
-        assertThat(text(sent(secret() + key(value("idempotencyKey")) + file("", ""))))
+        assertThat(text(sent(whole(value("idempotencyKey"), "", "")))).contains("Choose a CSV file.");
+        assertThat(text(sent(new MultipartForm()
+                        .field("_csrf", value("_csrf"))
+                        .field("idempotencyKey", value("idempotencyKey")))))
                 .contains("Choose a CSV file.");
-        assertThat(text(sent(secret() + key(value("idempotencyKey"))))).contains("Choose a CSV file.");
     }
 
-    private String secret() {
-        return field("_csrf", value("_csrf"));
-    }
-
-    private static String key(String key) {
-        return field("idempotencyKey", key);
-    }
-
-    private static String field(String name, String value) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    }
-
-    private static String file(String name, String content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n";
+    /** A form with its secret and a key, and then the file. */
+    private MultipartForm whole(String key, String name, String content) {
+        return new MultipartForm()
+                .field("_csrf", value("_csrf"))
+                .field("idempotencyKey", key)
+                .file(name, content);
     }
 
     private String value(String field) {
@@ -116,10 +114,10 @@ class UploadFormTest {
         return found.group(1);
     }
 
-    private MockHttpServletResponse sent(String parts) {
+    private MockHttpServletResponse sent(MultipartForm sent) {
         return answer(post(SpendImportPages.FORM_ADDRESS)
-                .contentType("multipart/form-data; boundary=" + BOUNDARY)
-                .content((parts + "--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8)));
+                .contentType(MultipartForm.TYPE)
+                .content(sent.bytes()));
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {

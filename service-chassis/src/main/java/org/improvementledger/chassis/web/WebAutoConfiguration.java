@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.improvementledger.chassis.web.screening.Screening;
 import org.improvementledger.chassis.web.screening.ScreeningSettings;
+import org.improvementledger.chassis.web.upload.FieldsBeforeFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -104,6 +105,11 @@ public class WebAutoConfiguration {
         registration.setOrder(AROUND_SECURITY);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
+    }
+
+    @Bean
+    FieldsBeforeFile fieldsBeforeFile() {
+        return new FieldsBeforeFile();
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.improvementledger.money.spendimport;
+package org.improvementledger.chassis.web.upload;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,26 +23,27 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the fields of the upload's form that stand before its file and makes them the request's parameters, so that the form's secret and its key need not
+ * Reads the fields of an upload's form that stand before its file and makes them the request's parameters, so that the form's secret and its key need not
  * stand in its address, where people would share them. The file itself is left on its way: it is taken only after the secret was found right. What stands
  * behind the file is no parameter.
  */
-@Component
 @Order(FieldsBeforeFile.BEFORE_SECURITY)
-class FieldsBeforeFile extends OncePerRequestFilter {
+public final class FieldsBeforeFile extends OncePerRequestFilter {
 
     /** Spring Boot's place for what wraps a request before the filters of Spring Security look at it. */
     static final int BEFORE_SECURITY = OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 105;
 
-    /** Fields before the file: the form has two of its own. */
-    private static final int MOST_FIELDS = 8;
+    /** Programs send a token in place of a form's secret. */
+    private static final String API = "/api/";
+
+    /** Fields before the file: every form has two of its own. */
+    private static final int MOST_FIELDS = 16;
 
     /** Bytes of one field; a longer one is as good as missing. */
-    private static final int LONGEST_FIELD = 1024;
+    private static final int LONGEST_FIELD = 8192;
 
     private static final String PARTS = FieldsBeforeFile.class.getName() + ".parts";
 
@@ -52,7 +53,7 @@ class FieldsBeforeFile extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         return !"POST".equals(request.getMethod())
-                || !SpendImportPages.FORM_ADDRESS.equals(request.getRequestURI())
+                || request.getRequestURI().startsWith(API)
                 || type == null
                 || !type.startsWith("multipart/");
     }
