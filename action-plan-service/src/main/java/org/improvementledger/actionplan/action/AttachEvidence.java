@@ -2,6 +2,7 @@ package org.improvementledger.actionplan.action;
 
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.improvementledger.chassis.web.screening.Unscreened;
 import org.improvementledger.events.EvidenceAttached;
 import org.improvementledger.events.EvidenceFile;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,15 @@ public record AttachEvidence(
         UUID evidenceId,
         @Nullable UUID milestoneId,
         String title,
-        @Nullable EvidenceFile file,
-        @Nullable String link) {
+
+        @Unscreened(
+                value = "What the bytes of the file say",
+                parts = {"type", "sha256"})
+        @Nullable
+        EvidenceFile file,
+
+        @Unscreened("An address, which people cannot write otherwise") @Nullable
+        String link) {
 
     EvidenceAttached done() {
         return new EvidenceAttached(actionId, evidenceId, milestoneId, title, file, link);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.evidence;
+
+import org.jspecify.annotations.NullMarked;
