@@ -4,6 +4,7 @@ import static org.improvementledger.chassis.web.page.form.Question.choice;
 import static org.improvementledger.chassis.web.page.form.Question.lines;
 import static org.improvementledger.chassis.web.page.form.Question.select;
 
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -23,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AgreeRatingPages extends FormPages<AgreeRating> {
 
     private final Meetings meetings;
-    private final ActionTitles titles;
+    private final ActionNames titles;
 
-    AgreeRatingPages(FormDesk desk, Meetings meetings, ActionTitles titles) {
+    AgreeRatingPages(FormDesk desk, Meetings meetings, ActionNames titles) {
         super(desk);
         this.meetings = meetings;
         this.titles = titles;

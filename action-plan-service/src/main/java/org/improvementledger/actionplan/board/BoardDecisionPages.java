@@ -3,6 +3,7 @@ package org.improvementledger.actionplan.board;
 import static org.improvementledger.chassis.web.page.form.Question.lines;
 import static org.improvementledger.chassis.web.page.form.Question.several;
 
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -21,9 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class BoardDecisionPages extends FormPages<RecordBoardDecision> {
 
     private final Meetings meetings;
-    private final ActionTitles titles;
+    private final ActionNames titles;
 
-    BoardDecisionPages(FormDesk desk, Meetings meetings, ActionTitles titles) {
+    BoardDecisionPages(FormDesk desk, Meetings meetings, ActionNames titles) {
         super(desk);
         this.meetings = meetings;
         this.titles = titles;

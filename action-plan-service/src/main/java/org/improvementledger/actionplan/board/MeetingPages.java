@@ -2,6 +2,7 @@ package org.improvementledger.actionplan.board;
 
 import java.util.List;
 import java.util.UUID;
+import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.actionplan.action.London;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.Plans;
@@ -28,10 +29,10 @@ class MeetingPages {
 
     private final Meetings meetings;
     private final Plans plans;
-    private final ActionTitles titles;
+    private final ActionNames titles;
     private final ItemHistory history;
 
-    MeetingPages(Meetings meetings, Plans plans, ActionTitles titles, ItemHistory history) {
+    MeetingPages(Meetings meetings, Plans plans, ActionNames titles, ItemHistory history) {
         this.meetings = meetings;
         this.plans = plans;
         this.titles = titles;
