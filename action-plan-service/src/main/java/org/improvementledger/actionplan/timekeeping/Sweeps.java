@@ -47,7 +47,12 @@ public class Sweeps {
         int unchanged = 0;
         int failed = 0;
         for (Timekeeper timekeeper : timekeepers) {
-            for (Object command : candidates(timekeeper, day)) {
+            List<Object> candidates = candidates(timekeeper, day);
+            if (candidates == null) {
+                failed++;
+                continue;
+            }
+            for (Object command : candidates) {
                 Boolean changed = send(timekeeper, command);
                 if (changed == null) {
                     failed++;
@@ -62,12 +67,13 @@ public class Sweeps {
         return new SweepBody(day, noticed, unchanged, failed);
     }
 
-    private List<Object> candidates(Timekeeper timekeeper, LocalDate day) {
+    /** What is due; null where it could not be found out. */
+    private @Nullable List<Object> candidates(Timekeeper timekeeper, LocalDate day) {
         try (Stream<Object> due = timekeeper.due(day)) {
             return due.toList();
         } catch (RuntimeException failure) {
             count(timekeeper, failure);
-            return List.of();
+            return null;
         }
     }
 

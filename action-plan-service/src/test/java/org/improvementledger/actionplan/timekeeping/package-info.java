@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.actionplan.timekeeping;
+
+import org.jspecify.annotations.NullMarked;
