@@ -6,92 +6,65 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.improvementledger.chassis.testkit.ApiExamples;
 import org.improvementledger.money.RunningMoney.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 /** The description's examples: every body has one, and the service takes it as it stands. */
 class ApiExamplesTest {
 
-    /** Between them they hold every role that may command. */
-    private static final List<String> OFFICES = List.of("chief-finance-officer", "administrator", "mayor");
-
-    private static final String JSON = "application/json";
-
     private final RunningMoney money = RunningMoney.shared();
 
-    private final JsonNode description = money.get("auditor", "/v3/api-docs").json();
+    /** Between them they hold every role that may command. */
+    private final ApiExamples examples = new ApiExamples(
+            money.get("auditor", "/v3/api-docs").json(),
+            Map.of("year", "1999-00", "quarter", "q1"),
+            Stream.of("chief-finance-officer", "administrator", "mayor")
+                    .map(this::office)
+                    .toList());
 
-    /**
-     * What a command takes.
-     *
-     * @param path with its names in braces
-     * @param type of the body's media
-     */
-    private record Body(String path, String type, JsonNode media) {}
+    private ApiExamples.Office office(String office) {
+        return (path, body, headers) -> {
+            Answer answer = money.post(office, path, body, headers);
+            return new ApiExamples.Heard(answer.status(), answer.text());
+        };
+    }
 
     @TestFactory
     Stream<DynamicTest> everyBodyHasAnExampleThatIsTaken() {
-        List<Body> bodies = bodies();
-        assertThat(bodies).as("all commands of the service").hasSizeGreaterThanOrEqualTo(30);
-        return bodies.stream()
-                .filter(body -> body.type().equals(JSON))
-                .map(body -> DynamicTest.dynamicTest(body.path(), () -> {
-                    JsonNode example = schema(body).path("example");
-                    assertThat(example.isObject())
-                            .as("an example of " + body.path())
-                            .isTrue();
-                    assertThat(schema(body).path("properties").propertyNames())
-                            .as("the schema of this body, not of another of the same name")
-                            .containsAll(example.propertyNames());
-                    isTaken(body.path(), example.toString());
-                }));
+        assertThat(examples.bodies()).as("all commands of the service").hasSizeGreaterThanOrEqualTo(30);
+        return examples.areTaken();
     }
 
     @Test
     void anExampleThatIsNotTakenWouldBeFound() {
-        Answer answer = sent("mayor", "/api/virements/{id}/rejection", "{\"reasons\":\"Not this year\"}");
+        ApiExamples.Heard answer =
+                examples.sent(office("mayor"), "/api/virements/{id}/rejection", "{\"reasons\":\"Not this year\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(fields(answer)).doesNotContain("If-Match");
+        assertThat(answer.fields()).doesNotContain("If-Match");
     }
 
     @Test
     void everyBodyGoesByANameOfItsOwn() {
-        Map<String, Class<?>> byName = new TreeMap<>();
-        money
-                .context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .values()
-                .stream()
-                .flatMap(handler -> Stream.of(handler.getMethodParameters()))
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
-                .forEach(parameter -> {
-                    Class<?> body = parameter.getParameterType();
-                    io.swagger.v3.oas.annotations.media.Schema named =
-                            body.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-                    String name = named == null || named.name().isEmpty() ? body.getSimpleName() : named.name();
-                    assertThat(byName.put(name, body)).as(name).isIn(null, body);
-                });
-        assertThat(byName).hasSizeGreaterThan(20);
+        assertThat(ApiExamples.names(
+                        money.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)))
+                .hasSizeGreaterThan(20);
     }
 
     @Test
     void theFileOfTheDescriptionIsRightButForItsAllocation() {
-        List<Body> files =
-                bodies().stream().filter(body -> !body.type().equals(JSON)).toList();
+        List<ApiExamples.Body> files = examples.bodies().stream()
+                .filter(body -> !body.type().equals("application/json"))
+                .toList();
         assertThat(files).hasSize(1);
-        String example = schema(files.getFirst()).at("/properties/file/example").asString("");
+        String example =
+                examples.schema(files.getFirst()).at("/properties/file/example").asString("");
         assertThat(example).contains("reference,");
         Answer sent = money.postFile(
                 "finance-officer",
@@ -104,49 +77,5 @@ class ApiExamplesTest {
                 .untilAsserted(() -> assertThat(money.get("auditor", sent.header("Location") + "/rejects.csv")
                                 .text())
                         .contains(",2,allocation_id,There is no allocation"));
-    }
-
-    /** A version that is no version is looked at only after the body, and keeps the command from being carried out. */
-    private void isTaken(String path, String example) {
-        Answer answer = OFFICES.stream()
-                .map(office -> sent(office, path, example))
-                .filter(heard -> heard.status() != 403)
-                .findFirst()
-                .orElseThrow();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(fields(answer)).as(answer.text()).containsExactly("If-Match");
-    }
-
-    private Answer sent(String office, String path, String body) {
-        String address = path.replace("{year}", "1999-00")
-                .replace("{quarter}", "q1")
-                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
-        return money.post(office, address, body, Map.of("If-Match", "no version"));
-    }
-
-    private static List<String> fields(Answer answer) {
-        return answer.json()
-                .get("errors")
-                .valueStream()
-                .map(error -> error.get("field").asString())
-                .toList();
-    }
-
-    private List<Body> bodies() {
-        List<Body> bodies = new ArrayList<>();
-        description.get("paths").properties().forEach(path -> path.getValue()
-                .properties()
-                .forEach(operation -> operation
-                        .getValue()
-                        .at("/requestBody/content")
-                        .properties()
-                        .forEach(media -> bodies.add(new Body(path.getKey(), media.getKey(), media.getValue())))));
-        return bodies;
-    }
-
-    private JsonNode schema(Body body) {
-        String reference = body.media().at("/schema/$ref").asString("");
-        assertThat(reference).as("the schema of " + body).startsWith("#/components/schemas/");
-        return description.at(reference.substring(1));
     }
 }

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param priorityId the priority of the plan that it belongs to; absent for none
  */
 @NotBefore(date = "dueOn", earliest = "startOn", message = Action.DUE_BEFORE_START)
+@Schema(example = """
+        {"title":"Training and support for social workers","outcome":"Social workers are confident and stay",
+         "lead":"Principal social worker","startOn":"2019-04-01","dueOn":"2020-03-31"}""")
 record ActionBody(
         @Nullable UUID id,
         @Text(max = ActionBody.LONGEST_TITLE) String title,

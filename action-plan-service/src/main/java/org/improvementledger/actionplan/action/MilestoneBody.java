@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen by the one who adds it; absent where we are to choose
  */
+@Schema(example = """
+        {"title":"First cohort trained","dueOn":"2019-09-30"}""")
 record MilestoneBody(
         @Nullable UUID id,
         @Text(max = MilestoneBody.LONGEST_TITLE) String title,

@@ -1,5 +1,6 @@
 package org.improvementledger.actionplan.action;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note how it was reached; absent where nothing is said
  */
+@Schema(example = """
+        {"reachedOn":"2019-09-20","note":"64 of 66 attended"}""")
 record ReachedBody(
         @NotNull LocalDate reachedOn,
 
