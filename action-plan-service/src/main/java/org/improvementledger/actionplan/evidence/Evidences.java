@@ -12,6 +12,7 @@ import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.chassis.projection.ReadModels;
 import org.improvementledger.chassis.projection.Sort;
 import org.improvementledger.chassis.projection.Versioned;
+import org.improvementledger.events.EvidenceFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,8 @@ class Evidences {
         private Filter on(Filter filter) {
             return switch (this) {
                 case COUNTING -> filter.equal("withdrawnReason", null).equal("fault", null);
-                case MISSING, ALTERED -> filter.equal("fault", name());
+                case MISSING -> filter.equal("fault", EvidenceFault.MISSING);
+                case ALTERED -> filter.equal("fault", EvidenceFault.ALTERED);
             };
         }
     }
