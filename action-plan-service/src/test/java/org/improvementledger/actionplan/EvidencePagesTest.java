@@ -84,6 +84,9 @@ class EvidencePagesTest {
                 .contains("Minutes of June", "minutes.pdf", "PDF, 1 KB", "Milestone: First cohort trained")
                 .contains("Download the file", "Withdraw this evidence")
                 .containsPattern("[0-9a-f]{64}");
+        String action = "/actions/" + story.action();
+        assertThat(read(LEAD, action)).contains("Minutes of June", "minutes.pdf", "attach a link");
+        assertThat(read("auditor", action)).contains("Minutes of June").doesNotContain("attach a link", "Evidence damaged");
         assertThat(read("auditor", page)).contains("Minutes of June").doesNotContain("Withdraw this evidence");
         MockHttpServletResponse file = as("auditor", get(page + "/file"));
         assertThat(file.getContentType()).isEqualTo("application/pdf");
@@ -178,5 +181,6 @@ class EvidencePagesTest {
         assertThat(read(LEAD, "/evidence?which=missing&action=" + story.action()))
                 .contains("1 file or link", "Missing");
         assertThat(as(LEAD, get(page + "/file")).getStatus()).isEqualTo(409);
+        assertThat(read("auditor", "/actions/" + story.action())).contains("Evidence damaged", "Register", "Missing");
     }
 }

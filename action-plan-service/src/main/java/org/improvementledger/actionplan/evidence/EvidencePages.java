@@ -3,7 +3,6 @@ package org.improvementledger.actionplan.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.improvementledger.actionplan.action.ActionNames;
 import org.improvementledger.actionplan.action.Actions;
 import org.improvementledger.actionplan.action.EvidenceRow;
-import org.improvementledger.actionplan.action.London;
 import org.improvementledger.actionplan.action.MilestoneRow;
 import org.improvementledger.audit.search.ItemHistory;
 import org.improvementledger.chassis.projection.Cursor;
@@ -92,14 +90,9 @@ class EvidencePages {
         Items<EvidenceRow> rows = Lists.items(
                 evidences.page(asked, Lists.sort(sort, USUAL, SORTED_BY), Lists.cursor(cursor), ON_ONE_PAGE, moment));
         Map<UUID, String> kinds = new HashMap<>();
-        Map<UUID, LocalDate> days = new HashMap<>();
-        rows.items().forEach(row -> {
-            kinds.put(row.id(), kind(row));
-            days.put(row.id(), LocalDate.ofInstant(row.attachedAt(), London.ZONE));
-        });
+        rows.items().forEach(row -> kinds.put(row.id(), kind(row)));
         model.addAttribute("page", new ListPage<>(rows.items(), rows.next(), evidences.count(asked, moment)));
         model.addAttribute("kinds", kinds);
-        model.addAttribute("days", days);
         model.addAttribute(
                 "titles",
                 titles.of(
