@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts entries into words, with the names that things had at the moment the page speaks for. */
-final class EntryViews {
+public final class EntryViews {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}\\.\\d{2}");
@@ -34,12 +34,12 @@ final class EntryViews {
     private final Entries entries;
     private final EventTypes types;
 
-    EntryViews(Entries entries, EventTypes types) {
+    public EntryViews(Entries entries, EventTypes types) {
         this.entries = entries;
         this.types = types;
     }
 
-    List<EntryView> of(List<Entry> found, Moment moment) {
+    public List<EntryView> of(List<Entry> found, Moment moment) {
         Map<UUID, String> names = names(found, moment);
         return found.stream().map(entry -> view(entry, names)).toList();
     }

@@ -9,7 +9,7 @@ import org.improvementledger.chassis.web.page.Choice;
 import org.improvementledger.events.PublishedEvents;
 
 /** Names of services, kinds of events and fields as people read them. */
-final class EventWords {
+public final class EventWords {
 
     private static final Pattern CAMEL_HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)+");
@@ -17,7 +17,7 @@ final class EventWords {
 
     private EventWords() {}
 
-    static String service(String stream) {
+    public static String service(String stream) {
         return switch (stream) {
             case "action-plan" -> "Improvement plan";
             case "budget" -> "Money";
@@ -39,7 +39,7 @@ final class EventWords {
     }
 
     /** reportReceivedOn: "Report received on". */
-    static String field(String name) {
+    public static String field(String name) {
         return capitalised(CAMEL_HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.UK));
     }
 

@@ -136,6 +136,52 @@ class AuditOverHttpTest {
                 .contains("2018-05-01,2026-11-02T09:00:00.030001Z"));
     }
 
+    @Test
+    void historyIsReplayedAnEventAtATime() throws Exception {
+        assertThat(get("/audit/replay").body()).contains("Begin", "Improvement plan");
+        HttpResponse<String> begun = get("/audit/replay?service=budget&from=");
+        assertThat(begun.statusCode()).isEqualTo(302);
+        assertThat(begun.headers().firstValue("Location").orElseThrow())
+                .endsWith("/audit/replay/budget/0?service=budget");
+        assertThat(get("/audit/replay/budget/1?service=budget").body())
+                .contains("href=\"/audit/replay/budget/0?service=budget\"")
+                .contains("href=\"/audit/replay/budget/2?service=budget\"")
+                .contains("href=\"/audit/replay/budget/2?service=budget&amp;play=true\"")
+                .contains("To the beginning");
+        HttpResponse<String> playing = get("/audit/replay/budget/1?service=budget&play=true");
+        assertThat(playing.headers().firstValue("Refresh").orElseThrow())
+                .endsWith("url=/audit/replay/budget/2?service=budget&play=true");
+        assertThat(playing.body()).contains("Stop");
+        HttpResponse<String> last = get("/audit/replay/budget/2?service=budget&play=true");
+        assertThat(last.headers().firstValue("Refresh")).isEmpty();
+        assertThat(last.body()).contains("This is the last event.").contains("Cabinet approved £10,600,000.00");
+        assertThat(get("/audit/replay/budget/3").statusCode()).isEqualTo(404);
+        assertThat(get("/audit/replay?from=30+February+2019").body()).contains("February 2019 has 28 days");
+    }
+
+    @Test
+    void aReplayOfBothGoesThroughEveryEntryOnceForwardAndBack() throws Exception {
+        List<String> all = walk("/api/audit/entries?limit=1000", "cursor");
+        List<String> forward = replay(
+                get("/audit/replay?from=").headers().firstValue("Location").orElseThrow(), "next");
+        assertThat(forward).isEqualTo(all);
+        String end = "/audit/replay/" + all.getLast().replace(' ', '/');
+        assertThat(replay(end, "prev")).isEqualTo(all.reversed());
+    }
+
+    private static List<String> replay(String first, String direction) throws Exception {
+        List<String> seen = new ArrayList<>();
+        java.util.regex.Pattern link =
+                java.util.regex.Pattern.compile("rel=\"" + direction + "\" href=\"(/audit/replay/[^\"]+)\"");
+        String path = URI.create(first).getPath();
+        while (path != null) {
+            seen.add(path.substring("/audit/replay/".length()).replace('/', ' '));
+            java.util.regex.Matcher next = link.matcher(get(path).body());
+            path = next.find() ? next.group(1) : null;
+        }
+        return seen;
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         String port = STORY.context.getEnvironment().getRequiredProperty("local.server.port");
         return CLIENT.send(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.improvementledger.audit.replay.ReplayAutoConfiguration;
 import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Moments;
@@ -65,7 +66,8 @@ final class StoryUnderTest {
         PageAutoConfiguration.class,
         ProjectionAutoConfiguration.class,
         ReadingAutoConfiguration.class,
-        AuditTrailAutoConfiguration.class
+        AuditTrailAutoConfiguration.class,
+        ReplayAutoConfiguration.class
     })
     static class Application {
         @Bean

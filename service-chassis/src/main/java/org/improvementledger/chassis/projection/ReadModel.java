@@ -81,6 +81,42 @@ public final class ReadModel<R extends Record> {
         return read(query);
     }
 
+    /**
+     * The keys of the rows that any event between two positions wrote or ended, in their order. What stands under a key at both positions may still be equal.
+     *
+     * @param after the position before the first event that counts
+     * @param upTo the position of the last one
+     * @param beyond the last key of the part before; null for the first part
+     * @param limit 1 to {@link #MAXIMUM_PAGE}
+     */
+    public List<Object> changedKeys(long after, long upTo, @Nullable Object beyond, int limit) {
+        if (limit < 1 || limit > MAXIMUM_PAGE) {
+            throw new IllegalArgumentException("A part has 1 to " + MAXIMUM_PAGE + " keys, not " + limit);
+        }
+        Column column = table.key();
+        String key = Names.quoted(column.name());
+        Query query = new Query("SELECT DISTINCT " + key + from + " WHERE (from_position > ? AND from_position <= ?");
+        query.parameter(after).parameter(upTo);
+        if (!table.appended()) {
+            query.sql(" OR to_position > ? AND to_position <= ?")
+                    .parameter(after)
+                    .parameter(upTo);
+        }
+        query.sql(")");
+        if (beyond != null) {
+            query.sql(" AND " + key + " > CAST(? AS " + column.type().sql() + ")")
+                    .parameter(column.type().text(beyond));
+        }
+        query.sql(" ORDER BY " + key + " LIMIT ?").parameter((long) limit);
+        return run(query, rows -> {
+            List<Object> keys = new ArrayList<>();
+            while (rows.next()) {
+                keys.add(Objects.requireNonNull(column.type().read(rows, 1)));
+            }
+            return keys;
+        });
+    }
+
     /** A page in order of appearance. */
     public Page<R> page(long asOf, Filter filter, @Nullable Cursor cursor, int limit) {
         return page(asOf, filter, Sort.oldestFirst(), cursor, limit);
@@ -127,6 +163,11 @@ public final class ReadModel<R extends Record> {
         visible(query, asOf);
         conditions(query, filter);
         return single(query);
+    }
+
+    /** The key of a row. */
+    public Object keyOf(R row) {
+        return table.keyOf(row);
     }
 
     /** The position of the last event applied, -1 before the first. */

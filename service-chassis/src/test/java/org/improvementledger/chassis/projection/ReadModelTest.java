@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,38 @@ class ReadModelTest {
         }
         assertThat(counters.find(UUID.randomUUID(), Moment.LATEST)).isEmpty();
         assertThat(counters.count(-1, Filter.none())).isZero();
+    }
+
+    @Test
+    void whatIsNotTheSameAtTwoPositionsIsAmongTheChangedKeys() {
+        apply(400, 25);
+        ReadModel<CounterRow> counters = stage.readModel(tally, CounterRow.class);
+        java.util.Random random = new java.util.Random(seed);
+        for (int pair = 0; pair < 60; pair++) {
+            long from = random.nextInt(-1, 399);
+            long to = random.nextLong(from, 400);
+            Set<UUID> differ = new HashSet<>();
+            Map<UUID, Long> before = versions(counters, from);
+            Map<UUID, Long> after = versions(counters, to);
+            before.keySet().stream()
+                    .filter(id -> !before.get(id).equals(after.get(id)))
+                    .forEach(differ::add);
+            after.keySet().stream().filter(id -> !before.containsKey(id)).forEach(differ::add);
+            List<Object> changed = new ArrayList<>();
+            List<Object> part = counters.changedKeys(from, to, null, 4);
+            while (!part.isEmpty()) {
+                changed.addAll(part);
+                part = counters.changedKeys(from, to, part.getLast(), 4);
+            }
+            assertThat(changed).as("%d to %d", from, to).doesNotHaveDuplicates().containsAll(differ);
+            assertThat(changed.size()).isLessThanOrEqualTo((int) (to - from));
+        }
+        assertThat(counters.changedKeys(399, Moment.LATEST, null, 10)).isEmpty();
+    }
+
+    private static Map<UUID, Long> versions(ReadModel<CounterRow> counters, long asOf) {
+        return counters.page(asOf, Filter.none(), null, ReadModel.MAXIMUM_PAGE).items().stream()
+                .collect(java.util.stream.Collectors.toMap(row -> row.row().id(), Versioned::fromPosition));
     }
 
     @Test

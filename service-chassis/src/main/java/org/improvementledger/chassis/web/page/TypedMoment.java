@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param parameter as the {@code knownAt} parameter carries it; null for now, and where there is a problem
  * @param problem a sentence that says what to do; null where the moment is good
  */
-record TypedMoment(@Nullable String parameter, @Nullable String problem) {
+public record TypedMoment(
+        @Nullable String parameter, @Nullable String problem) {
 
     private static final Pattern POSITION = Pattern.compile("(?:position\\s+)?(\\d{1,3}(?:,\\d{3})+|\\d{1,18})");
     private static final Pattern WITH_TIME = Pattern.compile(
             "(.+?)(?:\\s+at\\s+|[\\s,]+)(?:(\\d{1,2})(?:[:.](\\d{2}))?(?:[:.](\\d{2}))?\\s*(am|pm)?|(midday|noon|midnight))");
 
-    static TypedMoment of(String typed, LocalDate today) {
+    public static TypedMoment of(String typed, LocalDate today) {
         String text = typed.strip().toLowerCase(java.util.Locale.UK);
         if (text.isEmpty() || text.equals("now")) {
             return new TypedMoment(null, null);
