@@ -223,6 +223,21 @@ class ActionFormsTest {
         assertThat(AUDITOR.text("/actions/" + story.action())).contains("Supervision within 4 weeks 98%", "90% Met");
     }
 
+    @Test
+    void whatPeopleSaidAndTheRisksItWorksAgainstStandBesideIt() throws Exception {
+        Story story = SERVICE.story();
+        assertThat(AUDITOR.text("/actions/" + story.action()))
+                .doesNotContain("What people said", "Risks it works against");
+        SERVICE.post("/api/voices", """
+                {"source":"staff","heardOn":"2019-06-12","theme":"Caseloads","summary":"They fall at last.","actionIds":["%s"]}""".formatted(story.action()));
+        SERVICE.post("/api/risks", """
+                {"planId":"%s","title":"Trainers leave","description":"Nobody trains","owner":"Head of practice",
+                 "inherent":{"likelihood":4,"impact":4},"residual":{"likelihood":2,"impact":4},
+                 "mitigation":"A second provider","raisedOn":"2019-06-12","actionIds":["%s"]}""".formatted(story.plan(), story.action()));
+        assertThat(AUDITOR.text("/actions/" + story.action()))
+                .contains("Caseloads, staff, 12 June 2019 They fall at last.", "Trainers leave, 8 of 25");
+    }
+
     private static String milestone(String action, String title, String dueOn) throws Exception {
         LEAD.fill(action + "/milestones/new", Map.of("title", title, "dueOn", dueOn));
         String id = SERVICE.read("/api" + action).at("/milestones/0/id").asString();

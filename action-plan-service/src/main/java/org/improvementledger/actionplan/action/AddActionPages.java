@@ -1,7 +1,6 @@
 package org.improvementledger.actionplan.action;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.PlanState;
@@ -85,7 +84,6 @@ class AddActionPages extends FormPages<AddAction> {
         if (dueOn.isBefore(startOn)) {
             answers.refuse("dueOn", Action.DUE_BEFORE_START);
         }
-        String priority = answers.optionalText("priorityId");
         return new AddAction(
                 answers.newId("action"),
                 answers.id("planId"),
@@ -95,7 +93,7 @@ class AddActionPages extends FormPages<AddAction> {
                 startOn,
                 dueOn,
                 answers.severalIds("addresses"),
-                priority == null ? null : UUID.fromString(priority));
+                answers.optionalChosenId("priorityId"));
     }
 
     @Override

@@ -80,7 +80,7 @@ class AmendActionPages extends ActionForms<AmendAction> {
     @Override
     protected AmendAction command(Answers answers) {
         String[] seen = seen(answers);
-        UUID priority = answers.optionalText("priorityId") == null ? null : answers.chosenId("priorityId");
+        UUID priority = answers.optionalChosenId("priorityId");
         List<UUID> addresses = answers.severalIds("addresses");
         if (priority == null && !seen[3].isEmpty()) {
             answers.refuse("priorityId", "Choose the priority: an action that belongs to one stays with one");

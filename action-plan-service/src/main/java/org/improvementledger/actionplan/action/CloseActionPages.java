@@ -1,6 +1,5 @@
 package org.improvementledger.actionplan.action;
 
-import java.util.UUID;
 import org.improvementledger.actionplan.plan.MeetingChoices;
 import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.security.Needs;
@@ -49,11 +48,10 @@ class CloseActionPages extends ActionForms<CloseAction> {
 
     @Override
     protected CloseAction command(Answers answers) {
-        String meeting = answers.optionalText("meetingId");
         return new CloseAction(
                 answers.id("id"),
                 answers.date("closedOn"),
-                meeting == null ? null : UUID.fromString(meeting),
+                answers.optionalChosenId("meetingId"),
                 answers.optionalText("note"));
     }
 

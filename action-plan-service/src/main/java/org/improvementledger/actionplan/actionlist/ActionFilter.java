@@ -2,16 +2,14 @@ package org.improvementledger.actionplan.actionlist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.improvementledger.actionplan.action.ActionState;
 import org.improvementledger.chassis.web.page.Choice;
+import org.improvementledger.chassis.web.reading.Lists;
 import org.improvementledger.events.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +34,6 @@ public record ActionFilter(
         @Nullable Boolean overdueOnly,
         @Nullable Boolean verifiableOnly,
         @Nullable String sort) {
-
-    private static final int LONGEST = 200;
 
     private static final Map<String, Comparator<ListedAction>> ORDERS = Map.of(
             "title",
@@ -68,7 +64,7 @@ public record ActionFilter(
     /** @param reader opaque id of who looks */
     public List<ListedAction> of(List<ListedAction> lines, String reader) {
         List<ListedAction> shown = new ArrayList<>(lines.stream()
-                .filter(line -> line.mentions(wanted()))
+                .filter(line -> line.mentions(Lists.words(words)))
                 .filter(line -> plan == null || plan.equals(line.action().planId()))
                 .filter(line -> lead == null
                         || lead.isBlank()
@@ -79,7 +75,7 @@ public record ActionFilter(
                 .filter(line -> !Boolean.TRUE.equals(overdueOnly) || line.isOverdue())
                 .filter(line -> !Boolean.TRUE.equals(verifiableOnly) || ActionTasks.isVerifiableBy(line, reader))
                 .toList());
-        order().ifPresent(shown::sort);
+        Lists.order(sort, ORDERS).ifPresent(shown::sort);
         return shown;
     }
 
@@ -111,23 +107,6 @@ public record ActionFilter(
 
     private boolean isRatedAsAsked(@Nullable Rating rated) {
         return ratings().isEmpty() || rated != null && ratings().contains(rated);
-    }
-
-    private Optional<Comparator<ListedAction>> order() {
-        if (sort == null) {
-            return Optional.empty();
-        }
-        boolean descending = sort.startsWith("-");
-        Comparator<ListedAction> order = ORDERS.get(descending ? sort.substring(1) : sort);
-        return Optional.ofNullable(order).map(found -> descending ? found.reversed() : found);
-    }
-
-    private List<String> wanted() {
-        if (words == null || words.isBlank()) {
-            return List.of();
-        }
-        String asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        return Arrays.asList(asked.strip().toLowerCase(Locale.UK).split("\\s+"));
     }
 
     private List<ActionState> states() {

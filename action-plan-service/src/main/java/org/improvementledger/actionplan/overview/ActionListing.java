@@ -3,15 +3,13 @@ package org.improvementledger.actionplan.overview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.improvementledger.actionplan.action.Standing;
+import org.improvementledger.chassis.web.reading.Lists;
 import org.improvementledger.events.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,6 @@ record ActionListing(
         @Nullable Boolean unevidencedOnly,
         @Nullable String sort) {
 
-    private static final int LONGEST = 200;
-
     private static final Map<String, Comparator<ActionLine>> ORDERS = Map.of(
             "title",
             Comparator.comparing(ActionLine::title, String.CASE_INSENSITIVE_ORDER),
@@ -56,14 +52,14 @@ record ActionListing(
 
     List<ActionLine> of(List<ActionLine> lines) {
         List<ActionLine> shown = new ArrayList<>(lines.stream()
-                .filter(line -> line.mentions(wanted()))
+                .filter(line -> line.mentions(Lists.words(words)))
                 .filter(line -> standings().isEmpty() || standings().contains(line.standing()))
                 .filter(this::isRatedAsAsked)
                 .filter(line -> !isOfPriority() || keyOf(line).equals(priority))
                 .filter(line -> !isOverdueOnly() || line.isOverdue())
                 .filter(line -> !isUnevidencedOnly() || line.isUnevidenced())
                 .toList());
-        order().ifPresent(shown::sort);
+        Lists.order(sort, ORDERS).ifPresent(shown::sort);
         return shown;
     }
 
@@ -89,23 +85,6 @@ record ActionListing(
             tags.add(Map.of("text", "Not evidenced", "name", "unevidencedOnly", "value", "true"));
         }
         return tags;
-    }
-
-    private Optional<Comparator<ActionLine>> order() {
-        if (sort == null) {
-            return Optional.empty();
-        }
-        boolean descending = sort.startsWith("-");
-        Comparator<ActionLine> order = ORDERS.get(descending ? sort.substring(1) : sort);
-        return Optional.ofNullable(order).map(found -> descending ? found.reversed() : found);
-    }
-
-    private List<String> wanted() {
-        if (words == null || words.isBlank()) {
-            return List.of();
-        }
-        String asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        return Arrays.asList(asked.strip().toLowerCase(Locale.UK).split("\\s+"));
     }
 
     private Set<Standing> standings() {

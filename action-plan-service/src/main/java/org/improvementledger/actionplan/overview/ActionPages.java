@@ -16,9 +16,6 @@ import org.improvementledger.actionplan.action.MilestoneRow;
 import org.improvementledger.actionplan.action.MilestoneStatus;
 import org.improvementledger.actionplan.action.ProgressReportRow;
 import org.improvementledger.actionplan.action.Slippage;
-import org.improvementledger.actionplan.funding.Funding;
-import org.improvementledger.actionplan.inspection.Inspections;
-import org.improvementledger.actionplan.measure.Measures;
 import org.improvementledger.actionplan.plan.DependencyRow;
 import org.improvementledger.actionplan.plan.PlanRow;
 import org.improvementledger.actionplan.plan.Plans;
@@ -54,11 +51,9 @@ class ActionPages {
     private static final int HISTORY_SHOWN = 30;
 
     private final Plans plans;
-    private final Inspections inspections;
     private final Actions actions;
     private final ActionNames names;
-    private final Measures measures;
-    private final Funding funding;
+    private final BesideActions beside;
     private final RatingRuleVersions rules;
     private final WhatComesNext next;
     private final ItemHistory history;
@@ -66,21 +61,17 @@ class ActionPages {
 
     ActionPages(
             Plans plans,
-            Inspections inspections,
             Actions actions,
             ActionNames names,
-            Measures measures,
-            Funding funding,
+            BesideActions beside,
             RatingRuleVersions rules,
             WhatComesNext next,
             ItemHistory history,
             PageProperties properties) {
         this.plans = plans;
-        this.inspections = inspections;
         this.actions = actions;
         this.names = names;
-        this.measures = measures;
-        this.funding = funding;
+        this.beside = beside;
         this.rules = rules;
         this.next = next;
         this.history = history;
@@ -96,8 +87,7 @@ class ActionPages {
         stands(action, standing, moment, model);
         offers(standing, moment, reader, model);
         work(action, standing, moment, model);
-        model.addAttribute("findings", inspections.findings(action.addresses(), moment));
-        model.addAttribute("funding", funding.of(id, moment));
+        model.addAllAttributes(beside.of(action, moment));
         model.addAttribute("moneyUrl", links.getOrDefault("money", ""));
         model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         return "action";
@@ -153,7 +143,6 @@ class ActionPages {
                 milestones.stream()
                         .map(row -> new MilestoneLine(row, row.statusOn(day)))
                         .toList());
-        model.addAttribute("measures", measures.ofAction(action.id(), moment));
         model.addAttribute("evidence", actions.evidence(action.id(), moment));
         model.addAttribute("reports", reports.reversed());
         model.addAttribute("steps", actions.steps(action.id(), moment).reversed());

@@ -1,6 +1,5 @@
 package org.improvementledger.actionplan.plan;
 
-import java.util.UUID;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
@@ -53,11 +52,10 @@ class AgreePlanPages extends PlanForms<AgreePlan> {
 
     @Override
     protected AgreePlan command(Answers answers) {
-        String meeting = answers.optionalText("meetingId");
         return new AgreePlan(
                 answers.id("id"),
                 answers.date("agreedOn"),
-                meeting == null ? null : UUID.fromString(meeting),
+                answers.optionalChosenId("meetingId"),
                 answers.optionalText("note"));
     }
 

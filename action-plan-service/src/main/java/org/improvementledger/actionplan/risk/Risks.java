@@ -63,9 +63,17 @@ public class Risks {
         return rows.count(moment.position(STREAM), asked.filter());
     }
 
+    /** The watched risks that an action works against, the worst first, at most a page. */
+    public List<RiskRow> ofAction(UUID actionId, Moment moment) {
+        return watched(new Asked(null, actionId, null, true), moment);
+    }
+
     /** The watched risks of a plan, the worst first, at most a page. */
     public List<RiskRow> watched(UUID planId, Moment moment) {
-        Asked asked = new Asked(planId, null, null, true);
+        return watched(new Asked(planId, null, null, true), moment);
+    }
+
+    private List<RiskRow> watched(Asked asked, Moment moment) {
         return page(asked, Sort.descending("residualScore"), null, ReadModel.MAXIMUM_PAGE, moment).items().stream()
                 .map(Versioned::row)
                 .toList();

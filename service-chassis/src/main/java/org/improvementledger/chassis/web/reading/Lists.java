@@ -1,6 +1,10 @@
 package org.improvementledger.chassis.web.reading;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.improvementledger.chassis.projection.Cursor;
 import org.improvementledger.chassis.projection.Page;
 import org.improvementledger.chassis.projection.Sort;
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From a request's paging to a read model's, and back. */
 public final class Lists {
+
+    private static final int LONGEST_SEARCH = 200;
 
     private Lists() {}
 
@@ -41,5 +47,28 @@ public final class Lists {
         boolean descending = asked.startsWith("-");
         String component = descending ? asked.substring(1) : asked;
         return List.of(components).contains(component) ? new Sort(component, descending) : usual;
+    }
+
+    /**
+     * The order asked for of a list that is whole in memory, named as in {@link #sort}.
+     *
+     * @return absent where none is asked for, or one that there is not
+     */
+    public static <T> Optional<Comparator<T>> order(@Nullable String asked, Map<String, Comparator<T>> orders) {
+        if (asked == null) {
+            return Optional.empty();
+        }
+        boolean descending = asked.startsWith("-");
+        Comparator<T> order = orders.get(descending ? asked.substring(1) : asked);
+        return Optional.ofNullable(order).map(found -> descending ? found.reversed() : found);
+    }
+
+    /** The words looked for, in small letters, of the first {@value #LONGEST_SEARCH} characters; none where it is blank. */
+    public static List<String> words(@Nullable String asked) {
+        if (asked == null || asked.isBlank()) {
+            return List.of();
+        }
+        String looked = asked.length() > LONGEST_SEARCH ? asked.substring(0, LONGEST_SEARCH) : asked;
+        return List.of(looked.strip().toLowerCase(Locale.UK).split("\\s+"));
     }
 }

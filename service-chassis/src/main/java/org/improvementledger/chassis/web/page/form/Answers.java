@@ -98,6 +98,12 @@ public final class Answers {
         return UUID.fromString(choice(field));
     }
 
+    /** As {@link #chosenId}; null where none had to be. */
+    public @Nullable UUID optionalChosenId(String field) {
+        String chosen = optionalText(field);
+        return chosen == null ? null : UUID.fromString(chosen);
+    }
+
     /** All that were ticked; empty where none had to be. */
     public List<String> several(String field) {
         return sheet.answer(field) instanceof List<?> many

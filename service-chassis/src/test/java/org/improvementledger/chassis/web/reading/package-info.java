@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.chassis.web.reading;
+
+import org.jspecify.annotations.NullMarked;
