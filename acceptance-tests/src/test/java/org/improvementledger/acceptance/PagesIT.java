@@ -25,6 +25,8 @@ class PagesIT {
         String inspection = first("plan", "/api/inspections");
         String action = first("plan", "/api/plans/" + plan + "/actions");
         String openAction = actionWithAnOpenMilestone();
+        String meeting = first("plan", "/api/meetings");
+        String pack = first("plan", "/api/packs");
         String budget = first("money", "/api/budgets");
         String allocation = first("money", "/api/allocations");
         String proposed = proposedAllocation();
@@ -35,7 +37,24 @@ class PagesIT {
                         new Visit("auditor", "plan", "/plans/" + plan + "/versions", "plan-versions", ""),
                         new Visit("improvement-lead", "plan", "/plans/" + plan + "/actions/new", "add-action", ""),
                         new Visit("improvement-lead", "plan", "/plans/" + plan, "plan", ""),
+                        new Visit(
+                                "improvement-lead",
+                                "plan",
+                                "/plans/" + plan + "/outcomes",
+                                "outcomes",
+                                "£ for outcome"),
                         new Visit("improvement-lead", "plan", "/actions/" + action, "action", ""),
+                        new Visit("board-chair", "plan", "/meetings/" + meeting, "meeting", "Meeting of"),
+                        new Visit("board-chair", "plan", "/meetings/" + meeting + "/agenda", "agenda", "Agenda"),
+                        new Visit("board-chair", "plan", "/packs", "packs", "Board packs"),
+                        new Visit("board-chair", "plan", "/packs/" + pack, "pack", "Board pack of"),
+                        new Visit("auditor", "plan", "/packs/" + pack + "/page", "pack-page", "Board pack"),
+                        new Visit(
+                                "auditor",
+                                "plan",
+                                "/packs/" + pack + "/then-and-now",
+                                "then-and-now",
+                                "Then and now"),
                         new Visit(
                                 "improvement-lead",
                                 "plan",

@@ -39,7 +39,7 @@ public record AgendaItem(Kind kind, String title, String why, List<Line> lines) 
                 "Measures that moved", "More than chance shows, or a target changed, since the board met before."),
         RISKS("Risks", "They are new, changed or closed since the board met before."),
         MONEY("Money", "More is spent, or forecast, than is approved."),
-        DEADLINES("Deadlines of the inspectorate", "They are not met yet.");
+        DEADLINES("Deadlines of the inspectorate", "They are due soon or overdue.");
 
         private final String title;
         private final String why;

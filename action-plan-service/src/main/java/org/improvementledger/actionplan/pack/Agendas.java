@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.improvementledger.actionplan.action.ActionState;
+import org.improvementledger.actionplan.deadline.DeadlineStanding;
 import org.improvementledger.actionplan.funding.FundingSum;
 import org.improvementledger.actionplan.overview.ActionLine;
 import org.improvementledger.actionplan.overview.Change;
@@ -166,6 +167,7 @@ class Agendas {
         return AgendaItem.of(
                 AgendaItem.Kind.DEADLINES,
                 papers.deadlines().stream()
+                        .filter(deadline -> deadline.standing() != DeadlineStanding.DUE)
                         .map(deadline -> new AgendaItem.Line(
                                 "%s, due %s, %s"
                                         .formatted(

@@ -47,7 +47,7 @@ final class FrozenPages {
             styles.append(" 'sha256-").append(digest(style.group(1))).append('\'');
         }
         return "default-src 'none'; style-src" + (styles.isEmpty() ? " 'none'" : styles)
-                + "; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+                + "; img-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
     }
 
     private static String digest(String style) {

@@ -7,6 +7,9 @@ import java.util.List;
 /** Draws for each thing its name with the parts in words, and below them the bar; all bars to one scale. */
 final class StackedRowsDrawing {
 
+    /** What a phone has room for. */
+    private static final double NAME = 400;
+
     private static final double GAP = 14;
     private static final double BAR = 20;
     private static final double BETWEEN = 20;
@@ -61,18 +64,13 @@ final class StackedRowsDrawing {
         }
     }
 
+    /** Name and words begin at the left, where a phone shows them without scrolling. */
     private void row(Svg svg, StackedRows.Row row, double top) {
         List<String> name = name(row);
-        double middle = top + name.size() * Svg.LINE_HEIGHT / 2;
-        svg.lines(0, middle, Svg.Anchor.START, Svg.INK, true, name);
-        svg.text(
-                Svg.WIDTH,
-                top + (name.size() - 0.5) * Svg.LINE_HEIGHT,
-                Svg.Anchor.END,
-                Svg.INK,
-                false,
-                chart.words(row));
-        bar(svg, row, top + name.size() * Svg.LINE_HEIGHT + 4);
+        double words = top + name.size() * Svg.LINE_HEIGHT;
+        svg.lines(0, top + name.size() * Svg.LINE_HEIGHT / 2, Svg.Anchor.START, Svg.INK, true, name);
+        svg.text(0, words + Svg.LINE_HEIGHT / 2, Svg.Anchor.START, Svg.INK, false, chart.words(row));
+        bar(svg, row, words + Svg.LINE_HEIGHT + 4);
     }
 
     private void bar(Svg svg, StackedRows.Row row, double y) {
@@ -104,12 +102,11 @@ final class StackedRowsDrawing {
         }
     }
 
-    private List<String> name(StackedRows.Row row) {
-        double width = Svg.WIDTH - TextWidth.of(chart.words(row)) - BETWEEN;
-        return TextWidth.wrap(row.name(), Math.max(width, Svg.WIDTH / 3.0), MOST_LINES);
+    private static List<String> name(StackedRows.Row row) {
+        return TextWidth.wrap(row.name(), NAME, MOST_LINES);
     }
 
-    private double heightOf(StackedRows.Row row) {
-        return name(row).size() * Svg.LINE_HEIGHT + 4 + BAR + GAP;
+    private static double heightOf(StackedRows.Row row) {
+        return (name(row).size() + 1) * Svg.LINE_HEIGHT + 4 + BAR + GAP;
     }
 }
