@@ -50,11 +50,7 @@ class PagesIT {
                         new Visit("board-chair", "plan", "/packs/" + pack, "pack", "Board pack of"),
                         new Visit("auditor", "plan", "/packs/" + pack + "/page", "pack-page", "Board pack"),
                         new Visit(
-                                "auditor",
-                                "plan",
-                                "/packs/" + pack + "/then-and-now",
-                                "then-and-now",
-                                "Then and now"),
+                                "auditor", "plan", "/packs/" + pack + "/then-and-now", "then-and-now", "Then and now"),
                         new Visit(
                                 "improvement-lead",
                                 "plan",

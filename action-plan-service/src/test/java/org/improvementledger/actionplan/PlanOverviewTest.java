@@ -131,6 +131,19 @@ class PlanOverviewTest {
     }
 
     @Test
+    void aPackFrozenAfterTheMeetingIsNoneThatItSaw() {
+        Story story = SERVICE.story();
+        String meeting = meeting(story, "2019-06-12");
+        SERVICE.post("/api" + meeting + "/holding", """
+                {"heldOn":"2019-06-12","attendance":[{"office":"Director","attended":true}]}""");
+        SERVICE.post(story.milestonePath() + "/reached", Bodies.reached("2019-06-20"));
+        SERVICE.postAs(SERVICE.chair(), "/api" + meeting + "/packs", "{\"frozenOn\":\"2019-06-21\"}");
+        JsonNode read = overview(story, "");
+        assertThat(read.get("changedSince").asString()).isEqualTo("2019-06-12");
+        assertThat(read.get("changes").toString()).contains("milestones-reached");
+    }
+
+    @Test
     void anyEarlierMomentCanBeComparedWith() throws Exception {
         Story story = SERVICE.story();
         long before = lastPosition(story.action());

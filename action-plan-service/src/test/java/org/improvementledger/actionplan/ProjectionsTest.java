@@ -428,9 +428,11 @@ class ProjectionsTest {
         assertThat(amounts(history)).containsExactly("10250000.00", "500000.00");
         history.then("budget.virement-approved.1"); // £40,000 from the one to the other
         assertThat(amounts(history)).containsExactly("10210000.00", "540000.00");
+        history.then("budget.allocation-corrected.1"); // what it has from then on, whatever came before
+        assertThat(amounts(history)).containsExactly("10500000.00", "540000.00");
         UUID second = new UUID(5, 5);
         history.then(new ActionLinked(BUDGET_ID, ALLOCATION, second));
-        assertThat(amounts(history)).containsExactly("10210000.00", "540000.00", "10210000.00");
+        assertThat(amounts(history)).containsExactly("10500000.00", "540000.00", "10500000.00");
         assertThat(history.rows(FundingRow.class))
                 .extracting(FundingRow::sharedWith)
                 .containsExactly(1, 0, 1);

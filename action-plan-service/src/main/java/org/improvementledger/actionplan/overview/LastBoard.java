@@ -42,15 +42,15 @@ public class LastBoard {
         return meetings.lastHeldBefore(planId, day, moment).map(meeting -> seen(meeting, moment));
     }
 
-    /** What a meeting that was held knew; of several packs the last counts. */
+    /** What a meeting that was held knew: of several packs the last before it was entered, for later ones it did not see. */
     public Seen seen(MeetingRow meeting, Moment moment) {
+        long heldAt = meetings.heldAt(meeting.id(), moment);
         return meetings.packs(meeting.id(), moment).stream()
+                .filter(pack -> pack.asOf() <= heldAt)
                 .max(Comparator.comparingLong(PackRow::asOf))
                 .map(pack -> new Seen(meeting, momentOf(pack), pack.frozenOn()))
-                .orElseGet(() -> {
-                    Moment held = moments.of(Long.toString(meetings.heldAt(meeting.id(), moment)));
-                    return new Seen(meeting, Days.on(meeting.day(), held), meeting.day());
-                });
+                .orElseGet(() ->
+                        new Seen(meeting, Days.on(meeting.day(), moments.of(Long.toString(heldAt))), meeting.day()));
     }
 
     /** What was known when a pack was frozen, told as of its day. */

@@ -11,8 +11,7 @@ import org.improvementledger.actionplan.board.Meetings;
 import org.improvementledger.chassis.projection.Freshness;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Moments;
-import org.improvementledger.chassis.projection.ProjectionStatus;
-import org.improvementledger.chassis.projection.ProjectionStatuses;
+import org.improvementledger.chassis.projection.ReadModels;
 import org.improvementledger.chassis.web.CommandAnswer;
 import org.improvementledger.chassis.web.CommandContext;
 import org.improvementledger.chassis.web.Commands;
@@ -30,7 +29,7 @@ class PackFreezing {
     private final Commands commands;
     private final Meetings meetings;
     private final PackPaper paper;
-    private final ProjectionStatuses statuses;
+    private final ReadModels readModels;
     private final Freshness freshness;
     private final Moments moments;
     private final Clock clock;
@@ -39,14 +38,14 @@ class PackFreezing {
             Commands commands,
             Meetings meetings,
             PackPaper paper,
-            ProjectionStatuses statuses,
+            ReadModels readModels,
             Freshness freshness,
             Moments moments,
             Clock clock) {
         this.commands = commands;
         this.meetings = meetings;
         this.paper = paper;
-        this.statuses = statuses;
+        this.readModels = readModels;
         this.freshness = freshness;
         this.moments = moments;
         this.clock = clock;
@@ -81,16 +80,8 @@ class PackFreezing {
 
     /** The last position that every projection has applied, so that all parts of a pack speak for the same. */
     private Moment applied() {
-        long own = applied(OWN);
+        long own = readModels.lastApplied(OWN);
         Moment moment = moments.of(Long.toString(own));
-        return new Moment(moment.asked(), moment.at(), Map.of(OWN, own, MONEY, applied(MONEY)));
-    }
-
-    private long applied(String stream) {
-        return statuses.all().stream()
-                .filter(status -> status.stream().equals(stream))
-                .mapToLong(ProjectionStatus::position)
-                .min()
-                .orElse(-1);
+        return new Moment(moment.asked(), moment.at(), Map.of(OWN, own, MONEY, readModels.lastApplied(MONEY)));
     }
 }

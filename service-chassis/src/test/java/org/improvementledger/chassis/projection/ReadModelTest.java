@@ -22,6 +22,7 @@ import org.improvementledger.chassis.projection.TallyProjection.EntryRow;
 import org.improvementledger.chassis.projection.TallyProjection.WordRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReadModelTest {
 
@@ -100,6 +101,22 @@ class ReadModelTest {
     private static Map<UUID, Long> versions(ReadModel<CounterRow> counters, long asOf) {
         return counters.page(asOf, Filter.none(), null, ReadModel.MAXIMUM_PAGE).items().stream()
                 .collect(java.util.stream.Collectors.toMap(row -> row.row().id(), Versioned::fromPosition));
+    }
+
+    @Test
+    void aStreamIsAppliedAsFarAsItsSlowestProjection() {
+        TallyProjection other = new TallyProjection("other", stage.stream);
+        stage.topic.create();
+        stage.topic.publish(stage.history.random(20, 3));
+        List<ProjectionLine> lines = stage.start(List.of(tally, other));
+        lines.forEach(line -> Stage.awaitApplied(line, 19));
+        ReadModels models = new ReadModels(stage.dataSource, List.of(tally, other));
+        assertThat(models.lastApplied(stage.stream)).isEqualTo(19);
+        JdbcClient.create(stage.dataSource)
+                .sql("update other.progress set next_position = 12")
+                .update();
+        assertThat(models.lastApplied(stage.stream)).isEqualTo(11);
+        assertThat(models.lastApplied("another")).isEqualTo(-1);
     }
 
     @Test

@@ -50,6 +50,8 @@ final class TaggedPdf {
      */
     static byte[] of(String html, Instant moment, String producer) {
         Document page = Jsoup.parse(html);
+        page.select("style[media=screen]")
+                .remove(); // It is for browsers, and the renderer would complain of what it does not know.
         nameWhatIsNotText(page);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(new W3CDom().fromJsoup(page), null)
