@@ -86,7 +86,9 @@ class EvidencePagesTest {
                 .containsPattern("[0-9a-f]{64}");
         String action = "/actions/" + story.action();
         assertThat(read(LEAD, action)).contains("Minutes of June", "minutes.pdf", "attach a link");
-        assertThat(read("auditor", action)).contains("Minutes of June").doesNotContain("attach a link", "Evidence damaged");
+        assertThat(read("auditor", action))
+                .contains("Minutes of June")
+                .doesNotContain("attach a link", "Evidence damaged");
         assertThat(read("auditor", page)).contains("Minutes of June").doesNotContain("Withdraw this evidence");
         MockHttpServletResponse file = as("auditor", get(page + "/file"));
         assertThat(file.getContentType()).isEqualTo("application/pdf");
