@@ -1,0 +1,184 @@
+package org.improvementledger.audit.verify;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import org.improvementledger.audit.note.Checkpoint;
+import org.improvementledger.audit.note.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/** {@code java -jar audit-verify.jar EXPORT --key … --witness …}: tells whether an export is what was signed, and what is wrong with it first. */
+public final class AuditVerify {
+
+    private static final int VERIFIED = 0;
+    private static final int TAMPERED = 1;
+    private static final int COULD_NOT_TELL = 2;
+    private static final int BAR = 40;
+    private static final int PER_CENT = 100;
+    private static final String USAGE = """
+            java -jar audit-verify.jar EXPORT --key KEY [--witness KEY] [--since CHECKPOINT] [--against OTHER_EXPORT]
+
+            Checks an export of an audit log on this machine alone: every payload against its entry, every entry against
+            the tree, the tree against the signed checkpoint.
+
+              EXPORT          the zip file, or the folder it was unpacked to
+              --key KEY       the log's public key, or a file with it; got from the log's owner, not from the export.
+                              May be given again, as after a change of keys
+              --witness KEY   the other service's public key; its cosignature must be there
+              --since FILE    a checkpoint kept from earlier: the export must continue it
+              --against FILE  another export of the same log, as from the other service: they must agree
+
+            Ends with 0 when everything holds, 1 when something was altered (and says what first), 2 when it cannot tell.
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean showProgress;
+    private final List<VerifierKey> keys = new ArrayList<>();
+    private final List<VerifierKey> witnesses = new ArrayList<>();
+    private final List<Path> since = new ArrayList<>();
+    private @Nullable Path against;
+    private @Nullable Path export;
+
+    AuditVerify(PrintStream out, PrintStream err, boolean showProgress) {
+        this.out = out;
+        this.err = err;
+        this.showProgress = showProgress;
+    }
+
+    public static void main(String[] arguments) {
+        int code = new AuditVerify(System.out, System.err, System.console() != null).run(List.of(arguments));
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /** The same as the command, for programs: what it would print goes to the stream. */
+    public static int run(List<String> arguments, OutputStream out) {
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return new AuditVerify(printed, printed, false).run(arguments);
+    }
+
+    int run(List<String> arguments) {
+        try {
+            if (arguments.contains("--help") || arguments.contains("-h")) {
+                out.print(USAGE);
+                return VERIFIED;
+            }
+            read(arguments);
+            verify();
+            return VERIFIED;
+        } catch (Tampered tampered) {
+            out.println("NOT VERIFIED. " + tampered.getMessage());
+            return TAMPERED;
+        } catch (IOException | RuntimeException unusable) {
+            err.println("Cannot tell: " + unusable.getMessage());
+            return COULD_NOT_TELL;
+        }
+    }
+
+    private void read(List<String> arguments) throws IOException {
+        for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
+            String argument = left.next();
+            switch (argument) {
+                case "--key" -> keys.addAll(keys(value(argument, left), VerifierKey.Kind.NOTE));
+                case "--witness" -> witnesses.addAll(keys(value(argument, left), VerifierKey.Kind.COSIGNATURE));
+                case "--since" -> since.add(Path.of(value(argument, left)));
+                case "--against" -> against = Path.of(value(argument, left));
+                default -> {
+                    if (argument.startsWith("-") || export != null) {
+                        throw new IllegalArgumentException("not understood: " + argument + "\n\n" + USAGE);
+                    }
+                    export = Path.of(argument);
+                }
+            }
+        }
+        if (export == null || keys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    (export == null ? "no export is given" : "no key is given") + "\n\n" + USAGE);
+        }
+    }
+
+    private static String value(String option, Iterator<String> left) {
+        if (!left.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value\n\n" + USAGE);
+        }
+        return left.next();
+    }
+
+    /** One key, or those of a file, one a line; of a file, those of the other kind are for the other option. */
+    private static List<VerifierKey> keys(String given, VerifierKey.Kind kind) throws IOException {
+        if (given.contains("+")) {
+            return List.of(VerifierKey.parse(given).as(kind));
+        }
+        List<VerifierKey> read = Files.readAllLines(Path.of(given)).stream()
+                .filter(line -> !line.isBlank())
+                .map(VerifierKey::parse)
+                .filter(key -> key.kind() == kind)
+                .toList();
+        if (read.isEmpty()) {
+            throw new IllegalArgumentException(given + " has no such key");
+        }
+        return read;
+    }
+
+    private void verify() throws IOException {
+        Notes notes = new Notes(keys, witnesses);
+        List<Checkpoint> earlier = new ArrayList<>();
+        for (Path kept : since) {
+            earlier.add(notes.ofEarlier(Files.readAllBytes(kept)));
+        }
+        try (Export opened = Export.open(Objects.requireNonNull(export))) {
+            Checkpoint checkpoint = notes.ofExport(checkpoint(opened));
+            new Verification(opened, checkpoint, earlier, progress(checkpoint.size())).run();
+            if (against != null) {
+                try (Export other = Export.open(against)) {
+                    Checkpoint ofOther = new Notes(keys, List.of()).ofExport(checkpoint(other));
+                    Verification.compare(opened, checkpoint, other, ofOther);
+                    new Verification(other, ofOther, earlier, progress(ofOther.size())).run();
+                }
+            }
+            out.printf(
+                    Locale.UK,
+                    "VERIFIED. %s has %,d entries; none was removed, altered or reordered. Root %s%s%n",
+                    checkpoint.origin(),
+                    checkpoint.size(),
+                    Base64.getEncoder().encodeToString(checkpoint.root()),
+                    witnesses.isEmpty() ? ". No witness was asked for." : ", witnessed.");
+        }
+    }
+
+    private static byte[] checkpoint(Export export) {
+        byte[] note = export.read("checkpoint");
+        if (note == null) {
+            throw new IllegalArgumentException("this is no export: it has no checkpoint");
+        }
+        return note;
+    }
+
+    private LongConsumer progress(long size) {
+        if (!showProgress || size == 0) {
+            return done -> {};
+        }
+        return done -> {
+            int filled = (int) (done * BAR / size);
+            err.printf(
+                    Locale.UK,
+                    "\r[%s%s] %3d %% of %,d entries%s",
+                    "#".repeat(filled),
+                    " ".repeat(BAR - filled),
+                    done * PER_CENT / size,
+                    size,
+                    done == size ? "\n" : "");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.audit.note;
+
+import org.jspecify.annotations.NullMarked;

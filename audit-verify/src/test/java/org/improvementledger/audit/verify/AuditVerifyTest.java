@@ -1,0 +1,119 @@
+package org.improvementledger.audit.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command: what it says and how it ends. */
+class AuditVerifyTest {
+
+    private static final String KEY = HonestExport.LOG.verifier().text();
+    private static final String WITNESS = HonestExport.WITNESS.verifier().text();
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(Object... arguments) {
+        out.reset();
+        err.reset();
+        List<String> texts = Arrays.stream(arguments).map(Object::toString).toList();
+        return new AuditVerify(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        true)
+                .run(texts);
+    }
+
+    private Path zip(Map<String, byte[]> files, String name) throws IOException {
+        Path zip = folder.resolve(name);
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream packed = new ZipOutputStream(file)) {
+            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+                packed.putNextEntry(new ZipEntry(entry.getKey()));
+                packed.write(entry.getValue());
+                packed.closeEntry();
+            }
+        }
+        return zip;
+    }
+
+    @Test
+    void anHonestExportEndsWithZeroPackedOrNot() throws IOException {
+        HonestExport honest = new HonestExport(new Random(1), 700);
+        Path packed = zip(honest.files(), "export.zip");
+        assertThat(run(packed, "--key", KEY, "--witness", WITNESS)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("VERIFIED. ledger.example/budget has 700 entries");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("100 % of 700 entries");
+        Path unpacked = HonestExport.unpacked(honest.files(), folder.resolve("unpacked"));
+        assertThat(run(unpacked, "--key", KEY)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("No witness was asked for");
+        assertThat(run(packed, "--against", unpacked, "--key", KEY)).isZero();
+        assertThat(run(packed, "--since", unpacked.resolve("checkpoint"), "--key", KEY))
+                .isZero();
+    }
+
+    @Test
+    void keysMayBeInAFile() throws IOException {
+        Path packed = zip(new HonestExport(new Random(1), 3).files(), "export.zip");
+        Path keys = Files.writeString(
+                folder.resolve("budget.pub"),
+                KEY + "\n" + HonestExport.LOG.cosigner().text() + "\n");
+        Path witness = Files.writeString(
+                folder.resolve("plan.pub"),
+                WITNESS + "\n" + HonestExport.WITNESS.cosigner().text() + "\n");
+        assertThat(run(packed, "--key", keys, "--witness", witness)).isZero();
+        assertThat(run(packed, "--key", witness, "--witness", keys)).isOne();
+    }
+
+    @Test
+    void anAlteredExportEndsWithOneAndTheFirstEntryThatIsWrong() throws IOException {
+        Map<String, byte[]> files = new HonestExport(new Random(1), 700).files();
+        byte[] altered = files.get("payload/001").clone();
+        altered[4] ^= 1;
+        files.put("payload/001", altered);
+        assertThat(run(zip(files, "altered.zip"), "--key", KEY)).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("NOT VERIFIED. The payload at position 256 is not the one that was recorded.\n");
+        Path honest = zip(new HonestExport(new Random(1), 700).files(), "honest.zip");
+        assertThat(run(honest, "--key", KEY, "--against", folder.resolve("altered.zip")))
+                .isOne();
+        assertThat(run(honest, "--key", KEY, "--witness", KEY)).isOne();
+        assertThat(run(honest, "--key", WITNESS)).isOne();
+    }
+
+    @Test
+    void whatCannotBeReadEndsWithTwo() throws IOException {
+        Path honest = zip(new HonestExport(new Random(1), 3).files(), "honest.zip");
+        assertThat(run()).isEqualTo(2);
+        assertThat(run(honest)).isEqualTo(2);
+        assertThat(run("--key", KEY)).isEqualTo(2);
+        assertThat(run(honest, "--key")).isEqualTo(2);
+        assertThat(run(honest, "--key", "no+key")).isEqualTo(2);
+        assertThat(run(honest, "--key", KEY, "--unknown", "x")).isEqualTo(2);
+        assertThat(run(honest, honest, "--key", KEY)).isEqualTo(2);
+        assertThat(run(folder.resolve("absent.zip"), "--key", KEY)).isEqualTo(2);
+        assertThat(run(zip(Map.of("other", new byte[0]), "other.zip"), "--key", KEY))
+                .isEqualTo(2);
+        Path noZip = Files.writeString(folder.resolve("text.zip"), "text");
+        assertThat(run(noZip, "--key", KEY)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Cannot tell: ");
+        assertThat(run("--help")).isZero();
+    }
+}

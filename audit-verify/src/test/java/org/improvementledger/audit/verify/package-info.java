@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.audit.verify;
+
+import org.jspecify.annotations.NullMarked;
