@@ -4,20 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.improvementledger.audit.log.stored.LogAccumulator;
 import org.improvementledger.chassis.eventstore.UnknownEventTypeException;
 import org.improvementledger.chassis.eventstore.UnreadableEventException;
+import org.improvementledger.chassis.projection.Accumulator;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an entry of every event of one service. It refuses none: an event that this version cannot read is kept as it came. */
+/** Makes an entry of every event of one service, and a leaf of its log. It refuses none: an event that this version cannot read is kept as it came. */
 public final class EntriesProjection implements Projection {
 
     private static final String NAME_PREFIX = "audit_";
 
     private final String stream;
+    private final LogAccumulator log = new LogAccumulator();
 
     public EntriesProjection(String stream) {
         this.stream = stream;
@@ -36,6 +39,11 @@ public final class EntriesProjection implements Projection {
     @Override
     public List<Class<? extends Record>> tables() {
         return List.of(EntryRow.class, ThingRow.class);
+    }
+
+    @Override
+    public Accumulator accumulator() {
+        return log;
     }
 
     @Override

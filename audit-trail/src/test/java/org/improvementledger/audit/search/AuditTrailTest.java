@@ -16,6 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.improvementledger.audit.log.EntryBundle;
+import org.improvementledger.audit.log.MissingTileException;
+import org.improvementledger.audit.log.Tile;
+import org.improvementledger.audit.log.TreeEdge;
+import org.improvementledger.audit.log.TreeHasher;
+import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.audit.search.PublishedHistory.Published;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Moments;
@@ -265,6 +271,29 @@ class AuditTrailTest {
                 .allSatisfy(table -> assertThat(table.compared())
                         .isEqualTo(PLAN_HISTORY.all().size()));
         assertThat(search(service(PLAN))).map(AuditTrailTest::asPublished).isEqualTo(PLAN_HISTORY.all());
+    }
+
+    /** The log is appended with the rows; what it is made of is what was published, also where this version does not know the event. */
+    @Test
+    void everyEventIsALeafOfItsServicesLog() {
+        for (PublishedHistory history : List.of(PLAN_HISTORY, MONEY_HISTORY)) {
+            TreeHasher hasher = new TreeHasher();
+            TreeEdge expected = new TreeEdge();
+            List<byte[]> entries = new ArrayList<>();
+            for (Published event : history.all()) {
+                entries.add(history.leaf(event).entry());
+                expected.append(hasher.leaf(entries.getLast()), (tile, hashes) -> {});
+            }
+            StoredLog log = new StoredLog(
+                    CONTEXT.getBean(JdbcClient.class),
+                    history.stream(),
+                    "audit_" + history.stream().replace('-', '_'));
+            assertThat(log.edge()).isEqualTo(expected);
+            Tile bundle = new Tile(0, 0, entries.size());
+            assertThat(EntryBundle.read(log.bundle(bundle))).containsExactlyElementsOf(entries);
+            assertThatThrownBy(() -> log.bundle(new Tile(0, 0, entries.size() + 1)))
+                    .isInstanceOf(MissingTileException.class);
+        }
     }
 
     @Test

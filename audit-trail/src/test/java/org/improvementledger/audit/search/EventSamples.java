@@ -13,15 +13,15 @@ import org.improvementledger.events.EventType;
 import org.improvementledger.events.PublishedEvents;
 
 /** One event of every type, read from its golden JSON. */
-final class EventSamples {
+public final class EventSamples {
 
     private EventSamples() {}
 
-    static EventTypes types() {
+    public static EventTypes types() {
         return PublishedEventsAutoConfiguration.eventTypesOfThePair();
     }
 
-    static List<DomainEvent> all() throws IOException {
+    public static List<DomainEvent> all() throws IOException {
         List<DomainEvent> events = new ArrayList<>();
         for (Class<? extends DomainEvent> event : PublishedEvents.all()) {
             events.add(of(event));
@@ -29,7 +29,7 @@ final class EventSamples {
         return events;
     }
 
-    static <E extends DomainEvent> E of(Class<E> event) throws IOException {
+    public static <E extends DomainEvent> E of(Class<E> event) throws IOException {
         EventType type = PublishedEvents.typeOf(event);
         String resource = "golden/" + type.name() + "." + type.revision() + ".json";
         try (InputStream golden = Objects.requireNonNull(PublishedEvents.class.getResourceAsStream(resource))) {

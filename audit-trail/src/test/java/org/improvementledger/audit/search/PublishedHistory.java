@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.improvementledger.audit.log.Leaf;
+import org.improvementledger.audit.log.TreeHasher;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.EventJson;
 import org.improvementledger.events.EventType;
@@ -21,7 +23,7 @@ import org.improvementledger.events.PublishedEvents;
 import org.jspecify.annotations.Nullable;
 
 /** A service's topic as its relay would fill it: positions without a gap, transactions, an aggregate's events in one partition. */
-final class PublishedHistory implements AutoCloseable {
+public final class PublishedHistory implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
 
@@ -31,7 +33,7 @@ final class PublishedHistory implements AutoCloseable {
     private final List<Published> published = new ArrayList<>();
 
     /** What was published, as the audit trail should know it. */
-    record Published(
+    public record Published(
             long position,
             UUID eventId,
             String type,
@@ -43,7 +45,7 @@ final class PublishedHistory implements AutoCloseable {
             Instant recordedAt,
             String payload) {}
 
-    PublishedHistory(String stream, String bootstrapServers) throws ExecutionException, InterruptedException {
+    public PublishedHistory(String stream, String bootstrapServers) throws ExecutionException, InterruptedException {
         this.stream = stream;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(new NewTopic(stream + ".events", PARTITIONS, (short) 1)
@@ -63,7 +65,7 @@ final class PublishedHistory implements AutoCloseable {
     }
 
     /** Publishes events of today's types in one transaction. */
-    List<Published> publish(Instant recordedAt, String actor, @Nullable String capacity, DomainEvent... events) {
+    public List<Published> publish(Instant recordedAt, String actor, @Nullable String capacity, DomainEvent... events) {
         List<Published> batch = new ArrayList<>();
         for (DomainEvent event : events) {
             EventType type = PublishedEvents.typeOf(event.getClass());
@@ -80,14 +82,36 @@ final class PublishedHistory implements AutoCloseable {
         return batch;
     }
 
-    Published publishRaw(Instant recordedAt, String type, String revision, UUID subject, String payload) {
+    public Published publishRaw(Instant recordedAt, String type, String revision, UUID subject, String payload) {
         Published event = next(recordedAt, "unknown-writer", null, type, revision, subject, payload);
         send(List.of(event));
         return event;
     }
 
-    List<Published> all() {
+    public List<Published> all() {
         return List.copyOf(published);
+    }
+
+    public String stream() {
+        return stream;
+    }
+
+    /** The leaf that the specification makes of an event. */
+    public Leaf leaf(Published event) {
+        return new Leaf(
+                stream,
+                event.position(),
+                event.eventId(),
+                event.type(),
+                event.revision(),
+                event.subject(),
+                event.sequence(),
+                event.actor(),
+                event.capacity(),
+                "correlation-" + event.position(),
+                null,
+                event.recordedAt(),
+                new TreeHasher().plain(bytes(event.payload())));
     }
 
     private Published next(

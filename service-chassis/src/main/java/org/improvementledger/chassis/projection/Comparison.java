@@ -44,6 +44,10 @@ final class Comparison {
             for (RowTable<?> table : schema.tables()) {
                 tables.add(compare(table, before));
             }
+            Accumulator accumulator = schema.projection().accumulator();
+            if (accumulator != null) {
+                tables.addAll(accumulator.compare(connection, schema.live(), schema.rebuild(), before));
+            }
             return new Result(before, parked(schema.live(), before), parked(schema.rebuild(), before), tables);
         } finally {
             connection.rollback();

@@ -1,6 +1,7 @@
 package org.improvementledger.chassis.projection;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the events of one stream into rows.
@@ -24,6 +25,11 @@ public interface Projection {
      */
     default int revision() {
         return 1;
+    }
+
+    /** What grows with every event of the stream beside the rows; null where nothing does. */
+    default @Nullable Accumulator accumulator() {
+        return null;
     }
 
     /**

@@ -39,6 +39,10 @@ final class ProjectionWriter {
     /** Aggregates with parked events, and the position of the one that failed. */
     private final Map<UUID, Long> parkedLines = new HashMap<>();
 
+    private final Accumulator.@Nullable Growing accumulator;
+    /** How many events the accumulator is over. */
+    private long accumulated;
+
     private final List<Parked> parking = new ArrayList<>();
     private long parkedEvents;
     private @Nullable Progress progress;
@@ -56,6 +60,8 @@ final class ProjectionWriter {
         for (RowTable<?> table : schema.tables()) {
             tables.put(table.type(), new Versions<>(table, name, connection, limits.cachedRows()));
         }
+        Accumulator growing = schema.projection().accumulator();
+        this.accumulator = growing == null ? null : growing.in(name, connection);
     }
 
     /** Creates the schema with its tables and the progress of one who has applied nothing. */
@@ -81,6 +87,9 @@ final class ProjectionWriter {
         if (stored.definition().equals(schema.definitionHash())) {
             for (Versions<?> table : tables.values()) {
                 table.reload();
+            }
+            if (accumulator != null) {
+                accumulated = accumulator.load();
             }
         }
         connection.commit();
@@ -151,6 +160,7 @@ final class ProjectionWriter {
             save(batch);
             bisect(taken);
             insertParked();
+            accumulate(taken);
             events = taken.size();
         }
         connection.commit();
@@ -177,7 +187,22 @@ final class ProjectionWriter {
             throw failed.failure();
         }
         insertParked();
+        accumulate(taken);
         return taken.size();
+    }
+
+    /** Last of all, so that rows that cannot be written are found before. */
+    private void accumulate(List<PublishedEvent> events) throws SQLException {
+        if (accumulator == null || events.isEmpty()) {
+            return;
+        }
+        if (accumulated != events.getFirst().position()) {
+            throw new LineStoppedException("What is kept beside the rows of " + name + " is over " + accumulated
+                    + " events where " + events.getFirst().position()
+                    + " were applied. A rebuild of the projection makes it anew from the published history.");
+        }
+        accumulator.add(events);
+        accumulated += events.size();
     }
 
     /** What was written is stored. */
@@ -322,6 +347,9 @@ final class ProjectionWriter {
         unpark(0);
         for (Versions<?> table : tables.values()) {
             table.reload();
+        }
+        if (accumulator != null) {
+            accumulated = accumulator.load();
         }
     }
 

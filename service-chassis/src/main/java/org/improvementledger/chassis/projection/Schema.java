@@ -95,6 +95,10 @@ final class Schema {
         for (RowTable<?> table : tables.values()) {
             statements.addAll(table.definition(schema));
         }
+        Accumulator accumulator = projection.accumulator();
+        if (accumulator != null) {
+            statements.addAll(accumulator.definition(schema));
+        }
         return statements;
     }
 

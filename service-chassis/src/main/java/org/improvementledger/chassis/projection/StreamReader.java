@@ -214,6 +214,8 @@ final class StreamReader {
 
     private void follow(Connection connection, ReadAhead events) throws SQLException {
         while (!stopping() && !following.isEmpty()) {
+            // Before anything is applied, for a rebuild is what mends a line that stops there.
+            beginRebuildsAskedFor(connection);
             if (admit(connection)) {
                 events.seek(following.progress());
             }
@@ -231,7 +233,6 @@ final class StreamReader {
                 continue;
             }
             following.lines().forEach(line -> line.read(batch.lag(), batch.missing()));
-            beginRebuildsAskedFor(connection);
             if (home != null && !home.isAheadOf(following.lines())) {
                 goHome(connection);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.audit.log.stored;
+
+import org.jspecify.annotations.NullMarked;
