@@ -150,6 +150,10 @@ public final class RunningMoney {
                 .build());
     }
 
+    public Answer getWithoutToken(String path) {
+        return send(request(path, Map.of()).GET().build());
+    }
+
     public Answer post(String office, String path, String body) {
         return post(office, path, body, Map.of());
     }

@@ -37,7 +37,7 @@ final class StackRun {
     private static final int INTERRUPTED = 130;
     private static final int A_SERVER_WAS_DEAD = 1;
     private static final List<String> KEPT_DATA =
-            List.of("postgres", "kafka", "sign-in", "logs", "demo-played", "stack.properties");
+            List.of("postgres", "kafka", "sign-in", "keys", "logs", "demo-played", "stack.properties");
 
     private final StackSettings settings;
     private final PrintStream out;

@@ -107,6 +107,7 @@ final class StackServers {
         command.add("--ledger.kafka.bootstrap-servers=127.0.0.1:" + settings.port(StackServer.KAFKA));
         command.add("--ledger.kafka.replication-factor=1");
         command.add("--ledger.sign-in.issuer=" + settings.url(StackServer.SIGN_IN));
+        command.add("--ledger.audit.key-folder=" + settings.data().resolve("keys"));
         command.add("--ledger.links.plan=" + settings.url(StackServer.PLAN));
         command.add("--ledger.links.money=" + settings.url(StackServer.MONEY));
         return command;

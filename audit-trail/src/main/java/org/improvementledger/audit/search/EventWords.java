@@ -17,6 +17,7 @@ public final class EventWords {
 
     private EventWords() {}
 
+    /** What people call a service. */
     public static String service(String stream) {
         return switch (stream) {
             case "action-plan" -> "Improvement plan";

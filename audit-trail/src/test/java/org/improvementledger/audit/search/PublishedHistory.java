@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedHistory implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
+    private static final int TRANSACTION = 50;
 
     private final String stream;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -86,6 +87,26 @@ public final class PublishedHistory implements AutoCloseable {
         Published event = next(recordedAt, "unknown-writer", null, type, revision, subject, payload);
         send(List.of(event));
         return event;
+    }
+
+    /** Publishes so many events that no version of the software knows, fifty in a transaction, a millisecond apart. */
+    public void publishWeather(Instant start, int count) {
+        List<Published> batch = new ArrayList<>();
+        for (int event = 1; event <= count; event++) {
+            long position = published.size();
+            batch.add(next(
+                    start.plusMillis(position),
+                    "unknown-writer",
+                    null,
+                    stream + ".weather-observed",
+                    "1",
+                    new UUID(5, position % 3),
+                    "{\"n\":" + position + "}"));
+            if (batch.size() == TRANSACTION || event == count) {
+                send(batch);
+                batch.clear();
+            }
+        }
     }
 
     public List<Published> all() {

@@ -80,12 +80,20 @@ public class SecurityAutoConfiguration {
     @Order(1)
     SecurityFilterChain apiSecurity(HttpSecurity http, JwtDecoder decoder, Problems problems, SignInSettings settings) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        http.securityMatcher(ApiPaths.API + "/**", ApiPaths.API_DOCS + "/**", ApiPaths.API_DOCS + ".yaml")
+        http.securityMatcher(
+                        ApiPaths.API + "/**",
+                        ApiPaths.API_DOCS + "/**",
+                        ApiPaths.API_DOCS + ".yaml",
+                        ApiPaths.LOGS + "/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
                                 paths.matcher(ApiPaths.API_DOCS + "/**"), paths.matcher(ApiPaths.API_DOCS + ".yaml"))
+                        .permitAll()
+                        .requestMatchers(
+                                paths.matcher(ApiPaths.LOGS + "/*/checkpoint"),
+                                paths.matcher(ApiPaths.LOGS + "/*/tile/{level:[0-9]+}/**"))
                         .permitAll()
                         .anyRequest()
                         .hasAnyRole(KNOWN_ROLES))

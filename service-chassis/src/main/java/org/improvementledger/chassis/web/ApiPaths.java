@@ -11,11 +11,17 @@ public final class ApiPaths {
 
     public static final String API_DOCS = "/v3/api-docs";
 
+    /** Logs that programs check; what they tell without their entries is open to everybody. */
+    public static final String LOGS = "/tlog";
+
     private ApiPaths() {}
 
     public static boolean isApi(HttpServletRequest request) {
         String path = path(request);
-        return path.equals(API) || path.startsWith(API + "/") || path.startsWith(API_DOCS);
+        return path.equals(API)
+                || path.startsWith(API + "/")
+                || path.startsWith(API_DOCS)
+                || path.startsWith(LOGS + "/");
     }
 
     /** What was asked for, also while an error is being answered. */

@@ -31,11 +31,17 @@ public final class Frame {
     private final HttpServletRequest request;
     private final PageProperties properties;
     private final @Nullable PageMoments moments;
+    private final List<PageAlarm> alarms;
 
-    Frame(HttpServletRequest request, PageProperties properties, @Nullable PageMoments moments) {
+    Frame(
+            HttpServletRequest request,
+            PageProperties properties,
+            @Nullable PageMoments moments,
+            List<PageAlarm> alarms) {
         this.request = request;
         this.properties = properties;
         this.moments = moments;
+        this.alarms = List.copyOf(alarms);
     }
 
     public String serviceName() {
@@ -52,6 +58,11 @@ public final class Frame {
 
     public @Nullable SignedIn signedIn() {
         return SignedIn.from(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** What every page has to say because it is so wrong. */
+    public List<String> alarms() {
+        return alarms.stream().flatMap(alarm -> alarm.told().stream()).toList();
     }
 
     /** The navigation as the signed-in person may use it. */

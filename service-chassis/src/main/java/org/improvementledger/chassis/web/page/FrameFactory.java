@@ -12,10 +12,12 @@ class FrameFactory {
 
     private final PageProperties properties;
     private final ObjectProvider<PageMoments> moments;
+    private final ObjectProvider<PageAlarm> alarms;
 
-    FrameFactory(PageProperties properties, ObjectProvider<PageMoments> moments) {
+    FrameFactory(PageProperties properties, ObjectProvider<PageMoments> moments, ObjectProvider<PageAlarm> alarms) {
         this.properties = properties;
         this.moments = moments;
+        this.alarms = alarms;
     }
 
     @Nullable
@@ -29,6 +31,10 @@ class FrameFactory {
     }
 
     Frame of(HttpServletRequest request) {
-        return new Frame(request, properties, moments.getIfAvailable());
+        return new Frame(
+                request,
+                properties,
+                moments.getIfAvailable(),
+                alarms.orderedStream().toList());
     }
 }

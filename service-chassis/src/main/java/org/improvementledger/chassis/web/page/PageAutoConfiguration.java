@@ -56,8 +56,9 @@ public class PageAutoConfiguration {
     }
 
     @Bean
-    FrameFactory frameFactory(PageProperties properties, ObjectProvider<PageMoments> moments) {
-        return new FrameFactory(properties, moments);
+    FrameFactory frameFactory(
+            PageProperties properties, ObjectProvider<PageMoments> moments, ObjectProvider<PageAlarm> alarms) {
+        return new FrameFactory(properties, moments, alarms);
     }
 
     @Bean

@@ -37,6 +37,7 @@ public final class PagePaths {
         return path.equals("/api")
                 || path.startsWith("/api/")
                 || path.startsWith("/v3/")
+                || path.startsWith("/tlog/")
                 || path.startsWith("/actuator");
     }
 }

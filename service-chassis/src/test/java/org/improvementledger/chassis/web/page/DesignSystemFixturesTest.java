@@ -96,8 +96,10 @@ class DesignSystemFixturesTest {
         texts.setTemplateMode(TemplateMode.HTML);
         texts.setOrder(2);
         PageProperties properties = new PageProperties("Service", "Product", Map.of(), List.of(), null);
-        FrameFactory frames =
-                new FrameFactory(properties, new StaticListableBeanFactory().getBeanProvider(PageMoments.class));
+        FrameFactory frames = new FrameFactory(
+                properties,
+                new StaticListableBeanFactory().getBeanProvider(PageMoments.class),
+                new StaticListableBeanFactory().getBeanProvider(PageAlarm.class));
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolvers(Set.of(files, texts));
         engine.addDialect(new PageDialect(

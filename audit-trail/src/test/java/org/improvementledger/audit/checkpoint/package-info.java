@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.audit.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

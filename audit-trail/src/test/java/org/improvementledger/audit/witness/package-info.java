@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.audit.witness;
+
+import org.jspecify.annotations.NullMarked;
