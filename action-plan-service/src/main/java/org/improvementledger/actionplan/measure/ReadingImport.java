@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.improvementledger.actionplan.measure.ReadingImportOutcome.RejectedLine;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
+import org.improvementledger.chassis.projection.Freshness;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.web.ChangedMeanwhileException;
 import org.improvementledger.chassis.web.CommandContext;
@@ -25,7 +26,9 @@ import org.improvementledger.chassis.web.csv.CsvLine;
 import org.improvementledger.chassis.web.csv.CsvLines;
 import org.improvementledger.chassis.web.csv.Utf8Check;
 import org.improvementledger.chassis.web.upload.UploadedFile;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Records the readings of a CSV file, each line by a command of its own: the good ones go in, the bad ones come back with number, column and reason. A line that
@@ -47,20 +50,27 @@ class ReadingImport {
 
     private final Commands commands;
     private final Measures measures;
+    private final Freshness freshness;
     private final Clock clock;
 
-    ReadingImport(Commands commands, Measures measures, Clock clock) {
+    ReadingImport(Commands commands, Measures measures, Freshness freshness, Clock clock) {
         this.commands = commands;
         this.measures = measures;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
     /**
      * @param now all that is known, for the titles of the measures
+     * @throws ResponseStatusException 503 where a measure defined just now may not be found by its title yet
      * @throws FieldRefusedException when the file as a whole cannot be taken; then nothing of it was recorded
      * @throws IOException when it does not arrive whole
      */
     ReadingImportOutcome take(InputStream content, CommandContext context, Moment now) throws IOException {
+        if (!freshness.awaitOwnWrites()) {
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE, "What was recorded last is not in the read models yet");
+        }
         byte[] file = content.readNBytes(LARGEST + 1);
         if (file.length > LARGEST) {
             throw new FieldRefusedException(

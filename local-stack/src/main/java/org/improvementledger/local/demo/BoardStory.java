@@ -1,5 +1,6 @@
 package org.improvementledger.local.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,23 +11,116 @@ final class BoardStory {
     private static final String LEAD = "improvement-lead";
     private static final String CHAIR = "board-chair";
     private static final String PRINCIPAL_SOCIAL_WORKER = "Principal social worker";
+    private static final String CHAIR_OF_THE_BOARD = "Chair of the improvement board";
+    private static final String DIRECTOR = "Director of children's services";
 
     private final String plan;
     private final Teller teller;
+    private final Chronicle chronicle;
 
-    BoardStory(String planUrl, Teller teller) {
+    BoardStory(String planUrl, Teller teller, Chronicle chronicle) {
         this.plan = planUrl;
         this.teller = teller;
+        this.chronicle = chronicle;
     }
 
-    void meet() {
+    void tell() {
         answerTheInspectorate();
-        theFirstMeeting();
-        theYearAfter();
-        theLastMeeting();
+        thePlan();
+        meetings();
+        reviews();
+        chronicle.on("2020-11-11", this::listen);
     }
 
-    void listen() {
+    private void meetings() {
+        chronicle.on("2019-07-10", this::theFirstMeeting);
+        for (String day : List.of("2019-11-13", "2020-02-12", "2020-07-15")) {
+            chronicle.on(day, () -> held(day, CHAIR_OF_THE_BOARD, DIRECTOR));
+        }
+        chronicle.on("2020-11-18", this::theYearAfter);
+        for (String day : List.of("2021-03-17", "2021-07-14", "2022-01-19")) {
+            chronicle.on(day, () -> held(day, CHAIR_OF_THE_BOARD, DIRECTOR));
+        }
+        chronicle.on("2022-09-28", this::theLastMeeting);
+    }
+
+    private void thePlan() {
+        String plan = "/api/plans/" + ImprovementStory.planId();
+        chronicle.on("2019-06-26", () -> post(CHAIR, plan + "/agreement", Map.of("agreedOn", "2019-06-26")));
+        chronicle.on(
+                "2019-07-01",
+                () -> post(
+                        LEAD,
+                        plan + "/submission",
+                        Map.of("submittedOn", "2019-07-01", "recipient", "The inspectorate and the department")));
+        chronicle.on("2020-11-18", () -> {
+            post(
+                    LEAD,
+                    plan + "/revision",
+                    Map.of("revisedOn", "2020-11-18", "reason", "What the focused visit found is taken up."));
+            post(
+                    LEAD,
+                    "/api/actions/" + ImprovementStory.actionId("exploitation-safety") + "/amendments",
+                    Map.of(
+                            "outcome",
+                            "Every child at risk of exploitation has a robust safety plan that partners know, follow and review.",
+                            "reason",
+                            "The focused visit found the plans not robust."));
+            post(CHAIR, plan + "/agreement", Map.of("agreedOn", "2020-11-18"));
+            teller.tell("18 November 2020: the plan's second version");
+        });
+    }
+
+    /** A quarterly look at the reviews of children in need, in aggregate. */
+    private void reviews() {
+        String schedule = id("review schedule", "children in need");
+        chronicle.on(
+                "2020-01-08",
+                () -> post(
+                        LEAD,
+                        "/api/review-schedules",
+                        Map.of(
+                                "id", schedule,
+                                "title", "Reviews of children in need, looked at as a whole",
+                                "responsible", "Director of children's social care",
+                                "rule", "FREQ=MONTHLY;INTERVAL=3",
+                                "startsOn", "2020-01-15",
+                                "toleranceDays", 7)));
+        String[] held = {
+            "2020-01-15",
+            "",
+            "2020-07-15",
+            "2020-10-29",
+            "2021-01-13",
+            "2021-04-15",
+            "2021-07-14",
+            "2021-10-18",
+            "2022-01-12",
+            "2022-04-13",
+            "2022-07-14"
+        };
+        LocalDate due = LocalDate.of(2020, 1, 15);
+        for (String day : held) {
+            String dueOn = due.toString();
+            if (!day.isEmpty()) {
+                chronicle.on(
+                        day,
+                        () -> post(
+                                LEAD,
+                                "/api/review-schedules/" + schedule + "/reviews",
+                                Map.of("dueOn", dueOn, "heldOn", day)));
+            }
+            due = due.plusMonths(3);
+        }
+        chronicle.on(
+                "2022-09-28",
+                () -> post(
+                        LEAD,
+                        "/api/review-schedules/" + schedule + "/ending",
+                        Map.of("endedOn", "2022-09-28", "reason", "Part of the service's own assurance from now on.")));
+    }
+
+    private void listen() {
         String changes = said(
                 "changes of worker",
                 "children",
@@ -60,11 +154,11 @@ final class BoardStory {
         met("standard 2019", "written-statement", "2019-07-01", "Sent to the inspectorate and the department");
         met("focused 2020", "report-publication", "2020-12-11", "The letter is on the council's pages");
         met("standard 2022", "written-statement", "2022-12-16", "Sent to the inspectorate");
-        teller.tell("1 July 2019: the written statement of proposed action");
+        chronicle.on("2019-07-01", () -> teller.tell("1 July 2019: the written statement of proposed action"));
     }
 
     private void theFirstMeeting() {
-        String meeting = held("2019-07-10", "Chair of the improvement board", "Director of children's services");
+        String meeting = held("2019-07-10", CHAIR_OF_THE_BOARD, DIRECTOR);
         post(
                 CHAIR,
                 meeting + "/decisions",
@@ -75,8 +169,7 @@ final class BoardStory {
     }
 
     private void theYearAfter() {
-        String meeting =
-                held("2020-11-18", "Chair of the improvement board", "Director of children's services", "Mayor");
+        String meeting = held("2020-11-18", CHAIR_OF_THE_BOARD, DIRECTOR, "Mayor");
         rated(meeting, "social-worker-training", "green", "The last cohort is under way.");
         rated(
                 meeting,
@@ -98,8 +191,7 @@ final class BoardStory {
     }
 
     private void theLastMeeting() {
-        String meeting =
-                held("2022-09-28", "Chair of the improvement board", "Director of children's services", "Mayor");
+        String meeting = held("2022-09-28", CHAIR_OF_THE_BOARD, DIRECTOR, "Mayor");
         post(
                 CHAIR,
                 meeting + "/decisions",
@@ -108,10 +200,8 @@ final class BoardStory {
     }
 
     private void met(String inspection, String deadline, String metOn, String note) {
-        post(
-                LEAD,
-                "/api/inspections/" + Teller.id("inspection", inspection) + "/deadlines/" + deadline + "/met",
-                Map.of("metOn", metOn, "note", note));
+        String address = "/api/inspections/" + Teller.id("inspection", inspection) + "/deadlines/" + deadline + "/met";
+        chronicle.on(metOn, () -> post(LEAD, address, Map.of("metOn", metOn, "note", note)));
     }
 
     private void risk() {

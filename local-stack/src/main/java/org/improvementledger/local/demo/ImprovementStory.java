@@ -70,10 +70,29 @@ final class ImprovementStory {
                         "Children's services improvement plan",
                         "inspectionId",
                         Teller.id("inspection", "standard 2019")));
+        priority(
+                "leadership",
+                "Leadership and structure",
+                "Leaders know the service and the whole council supports it.");
+        priority(
+                "workforce", "A skilled and supported workforce", "Every worker is trained, supervised and supported.");
+        priority("practice", "Good practice", "Assessments and plans are good and in time.");
+        priority("voice", "Voice and participation", "Children and families are heard and see what changes.");
+        priority(
+                "protection",
+                "Protection and planning",
+                "Children in need and at risk are safe, by plans that are kept.");
         for (Action action : PlannedActions.all()) {
             plan(action);
             teller.tell("Action: " + action.title());
         }
+    }
+
+    private void priority(String key, String title, String outcome) {
+        teller.post(
+                LEAD,
+                plan + "/api/plans/" + planId() + "/priorities",
+                Map.of("id", priorityId(key), "title", title, "outcome", outcome));
     }
 
     private void plan(Action action) {
@@ -85,6 +104,7 @@ final class ImprovementStory {
                         "title", action.title(),
                         "outcome", action.outcome(),
                         "lead", action.lead(),
+                        "priorityId", priorityId(action.priority()),
                         "startOn", action.startOn(),
                         "dueOn", action.dueOn(),
                         "addresses",
@@ -93,19 +113,13 @@ final class ImprovementStory {
                                         .toList()));
         String address = plan + "/api/actions/" + actionId(action.key()) + "/milestones";
         for (Milestone milestone : action.milestones()) {
-            UUID milestoneId = Teller.id("milestone", action.key() + " " + milestone.title());
+            UUID milestoneId = ActionStory.milestoneId(action.key(), milestone.title());
             teller.post(
                     LEAD, address, Map.of("id", milestoneId, "title", milestone.title(), "dueOn", milestone.dueOn()));
-            if (milestone.reachedOn() != null) {
-                teller.post(
-                        LEAD,
-                        address + "/" + milestoneId + "/reached",
-                        Map.of("reachedOn", milestone.reachedOn(), "note", milestone.note()));
-            }
         }
     }
 
-    void visitAndInspectAgain() {
+    void monitor() {
         inspection(new Inspection(
                 "monitoring 2020", "monitoring-visit", FRAMEWORK, "2020-03-10", "2020-03-11", "2020-03-30", null));
         finding(
@@ -119,7 +133,9 @@ final class ImprovementStory {
                 "pace",
                 "Assessments are timelier, but their quality still varies.");
         teller.tell("March 2020: monitoring visit");
+    }
 
+    void focus() {
         inspection(new Inspection(
                 "focused 2020", "focused-visit", FRAMEWORK, "2020-10-13", "2020-10-14", "2020-11-09", null));
         finding(
@@ -138,7 +154,9 @@ final class ImprovementStory {
                 "exploitation",
                 "Safety planning for children at risk of exploitation remains a weakness.");
         teller.tell("October 2020: focused visit");
+    }
 
+    void inspectAgain() {
         inspection(new Inspection(
                 "standard 2022", "standard", FRAMEWORK, "2022-07-18", "2022-07-29", "2022-09-21", "2022-09-21"));
         judgement("standard 2022", "overall-effectiveness", "good");
@@ -195,8 +213,12 @@ final class ImprovementStory {
                 Map.of("id", Teller.id("finding", inspection + " " + key), "kind", kind, "text", text));
     }
 
-    private static UUID planId() {
+    static UUID planId() {
         return Teller.id("plan", "standard 2019");
+    }
+
+    private static UUID priorityId(String key) {
+        return Teller.id("priority", key);
     }
 
     static UUID actionId(String key) {
@@ -205,10 +227,12 @@ final class ImprovementStory {
 
     /**
      * @param key what the rest of the story calls it
+     * @param priority the key of the priority it serves
      * @param addresses the keys of findings of 2019
      */
     record Action(
             String key,
+            String priority,
             String title,
             String outcome,
             String lead,

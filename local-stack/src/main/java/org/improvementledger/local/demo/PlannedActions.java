@@ -17,6 +17,7 @@ final class PlannedActions {
         return List.of(
                 new Action(
                         "social-worker-training",
+                        "workforce",
                         "Training and support for social workers",
                         "Every social worker is trained in the practice model and supported to use it.",
                         PRINCIPAL_SOCIAL_WORKER,
@@ -41,6 +42,7 @@ final class PlannedActions {
                                         "Attendance above the target."))),
                 new Action(
                         "manager-training",
+                        "workforce",
                         "Training for managers",
                         "Managers supervise regularly and make sure that plans progress.",
                         PRINCIPAL_SOCIAL_WORKER,
@@ -60,6 +62,7 @@ final class PlannedActions {
                                         "The last group finished in July."))),
                 new Action(
                         "good-practice",
+                        "practice",
                         "Examples of what good practice looks like",
                         "Everyone can see what a good assessment, plan and record look like.",
                         PRINCIPAL_SOCIAL_WORKER,
@@ -79,6 +82,7 @@ final class PlannedActions {
                                         "Used by every team."))),
                 new Action(
                         "listening-to-staff",
+                        "leadership",
                         "Senior managers listen to frontline staff",
                         "Senior managers hear from frontline staff every month and answer what they hear.",
                         "Corporate director for children",
@@ -103,6 +107,7 @@ final class PlannedActions {
                                         "Most staff agree."))),
                 new Action(
                         "children-take-part",
+                        "voice",
                         "Children take part in planning their care",
                         "Children and young people help to shape their own plans.",
                         "Head of participation",
@@ -122,6 +127,7 @@ final class PlannedActions {
                                         "Most children attend or are represented."))),
                 new Action(
                         "assessments",
+                        "practice",
                         "Quality and timeliness of assessments",
                         "Assessments are completed in time and show what life is like for the child.",
                         SOCIAL_CARE,
@@ -146,6 +152,7 @@ final class PlannedActions {
                                         "Two audits in a row."))),
                 new Action(
                         "exploitation-safety",
+                        "protection",
                         "Safety planning for children at risk of exploitation",
                         "Every child at risk of exploitation has a safety plan that partners know and follow.",
                         SAFEGUARDING,
@@ -166,6 +173,7 @@ final class PlannedActions {
                                 open("Independent review of the plans", "2022-03-31"))),
                 new Action(
                         "child-in-need-reviews",
+                        "protection",
                         "A planned review schedule for every child in need",
                         "Each child in need is reviewed on a planned schedule.",
                         SOCIAL_CARE,
@@ -186,6 +194,7 @@ final class PlannedActions {
                                 open("Reviews on schedule for a year", "2022-06-30"))),
                 new Action(
                         "hearing-families",
+                        "voice",
                         "Hearing the views of children and families",
                         "What children and families say changes the service, and they are told how.",
                         "Head of participation",
@@ -206,6 +215,7 @@ final class PlannedActions {
                                 open("Families say that they are heard", "2022-03-31"))),
                 new Action(
                         "corporate-structure",
+                        "leadership",
                         "A new corporate structure",
                         "Children's services have a director of their own and the whole council's attention.",
                         "Chief executive",
@@ -215,6 +225,15 @@ final class PlannedActions {
                         List.of(
                                 reached("Structure agreed", "2019-07-31", "2019-07-17", "Agreed by the council."),
                                 reached("Senior appointments made", "2019-12-20", "2019-12-02", "All posts filled."))));
+    }
+
+    /** What the action with this key is called. */
+    static String title(String key) {
+        return all().stream()
+                .filter(action -> action.key().equals(key))
+                .map(Action::title)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Milestone reached(String title, String dueOn, String reachedOn, String note) {

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublicApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int UNAVAILABLE = 503;
+    private static final int MOST_REPEATS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int FIRST_FAILURE = 300;
 
     private final String signIn;
@@ -40,15 +43,19 @@ final class PublicApi {
     /**
      * @param office who acts
      * @param body written as JSON
-     * @return the id in the answer
+     * @return what is answered
      * @throws LocalServerException with the problem's own words when it is refused
      */
-    String post(String office, String address, Map<String, ?> body) {
-        String written = json.writeValueAsString(body);
+    JsonNode post(String office, String address, Map<String, ?> body) {
+        return post(office, address, "application/json", json.writeValueAsString(body));
+    }
+
+    /** As {@link #post(String, String, Map)}, for a body that is written already. */
+    JsonNode post(String office, String address, String mediaType, String written) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token(office))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", mediaType)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Idempotency-Key", idempotencyKey(address, written))
                 .POST(HttpRequest.BodyPublishers.ofString(written))
@@ -58,7 +65,7 @@ final class PublicApi {
             throw new LocalServerException("The demo story stopped: %s was refused %s, with %d: %s"
                     .formatted(office, URI.create(address).getPath(), answer.statusCode(), reason(answer.body())));
         }
-        return json.readTree(answer.body()).path("id").asString("");
+        return json.readTree(answer.body());
     }
 
     /**
@@ -104,9 +111,15 @@ final class PublicApi {
         return json.readTree(answer.body()).get("access_token").asString();
     }
 
+    /** Asks again, up to a limit, where the service says that it cannot answer now: on a machine that is busy its read models may be behind. */
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            for (int again = 0; answer.statusCode() == UNAVAILABLE && again < MOST_REPEATS; again++) {
+                Thread.sleep(PAUSE);
+                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
+            return answer;
         } catch (IOException e) {
             throw new LocalServerException(
                     "The demo story stopped: " + request.uri() + " did not answer (" + e + ")", e);

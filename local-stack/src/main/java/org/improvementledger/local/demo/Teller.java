@@ -1,9 +1,12 @@
 package org.improvementledger.local.demo;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.improvementledger.local.LocalServerException;
 
 /** Tells the story's facts to the services and its steps to whoever watches. */
 final class Teller {
@@ -18,7 +21,24 @@ final class Teller {
 
     /** @return the id that the service answers with */
     String post(String office, String address, Map<String, ?> body) {
-        return api.post(office, address, body);
+        return api.post(office, address, body).path("id").asString("");
+    }
+
+    /** @return the ids that the service answers with, in its order */
+    List<String> postForIds(String office, String address, Map<String, ?> body) {
+        List<String> ids = new ArrayList<>();
+        api.post(office, address, body).path("ids").forEach(id -> ids.add(id.asString()));
+        return ids;
+    }
+
+    /** Sends a file; what it says of each line that it could not take is a mistake of the story's. */
+    void postCsv(String office, String address, String csv) {
+        int rejected =
+                api.post(office, address, "text/csv", csv).path("rejected").size();
+        if (rejected > 0) {
+            throw new LocalServerException(
+                    "The demo story stopped: " + rejected + " lines of a file were rejected by " + address);
+        }
     }
 
     String header(String office, String address, String header) {

@@ -185,10 +185,11 @@ final class ProjectionLine {
         backing.applied().notLeading(schema.live());
     }
 
-    /** After a commit: how far the line is. @param applied events applied by it */
+    /** After a commit: how far the line is, reported before anybody who waits for it is told. @param applied events applied by it */
     void applied(int applied) {
         writer().committed();
         report.applied(applied);
+        report.show(writer(), view().lagEvents());
     }
 
     /** After each reading. @param missing the position that keeps the line from going on, -1 where none does */
