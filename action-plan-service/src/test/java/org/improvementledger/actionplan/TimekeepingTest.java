@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.improvementledger.actionplan.PlanService.Place;
 import org.improvementledger.actionplan.PlanService.Story;
+import org.improvementledger.chassis.testkit.ChildJvm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,7 @@ class TimekeepingTest {
                 .toList();
         try (PlanService again = PlanService.at(PLACE, later)) {
             await("the start to record what is due, unasked")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> {
                         assertAllRecorded(late);
                         assertThat(noticed(held.action())).containsExactly(SUSTAINED);
@@ -175,24 +176,13 @@ class TimekeepingTest {
 
     private void die(LocalDate day, UUID last) throws IOException, InterruptedException {
         Path said = folder.resolve("dying-instance.log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingInstance.class.getName(),
-                day.toString(),
-                last.toString()));
-        command.addAll(PLACE.arguments());
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        List<String> arguments = new ArrayList<>(List.of(day.toString(), last.toString()));
+        arguments.addAll(PLACE.arguments());
+        Process process = ChildJvm.of(DyingInstance.class, 384, arguments)
                 .redirectOutput(said.toFile())
                 .start();
         try {
-            boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
             assertThat(ended).as(Files.readString(said)).isTrue();
             assertThat(process.exitValue()).as(Files.readString(said)).isEqualTo(DyingInstance.HALTED);
         } finally {

@@ -9,16 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
+import org.improvementledger.chassis.testkit.ChildJvm;
 import org.improvementledger.local.SharedServers;
 import org.improvementledger.money.Bodies;
 import org.improvementledger.money.BudgetApplication;
@@ -99,19 +97,11 @@ class KilledTransferTest {
     }
 
     private static Process start(int port) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BudgetApplication.class.getName()));
-        command.addAll(RunningMoney.arguments(
-                RunningMoney.database(), SharedServers.kafka().bootstrapServers(), port));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        return ChildJvm.of(
+                        BudgetApplication.class,
+                        384,
+                        RunningMoney.arguments(
+                                RunningMoney.database(), SharedServers.kafka().bootstrapServers(), port))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.improvementledger.chassis.testkit.ChildJvm;
 import org.improvementledger.local.SharedServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,23 +73,17 @@ class KilledLineTest {
     }
 
     private void die(String when, long number) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DyingLine.class.getName(),
-                        stage.database.url(),
-                        stage.database.serviceRole(),
-                        stage.database.servicePassword(),
-                        SharedServers.kafka().bootstrapServers(),
-                        stage.stream,
-                        when,
-                        Long.toString(number))
-                .redirectErrorStream(true)
+        Process process = ChildJvm.of(
+                        DyingLine.class,
+                        256,
+                        List.of(
+                                stage.database.url(),
+                                stage.database.serviceRole(),
+                                stage.database.servicePassword(),
+                                SharedServers.kafka().bootstrapServers(),
+                                stage.stream,
+                                when,
+                                Long.toString(number)))
                 .start();
         String said;
         try (InputStream output = process.getInputStream()) {
