@@ -4,17 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
-/** Runs everything once and writes the results: {@code benchmarks/run}. */
+/** Runs everything once, or one part, and writes the results: {@code benchmarks/run}. */
 public final class Benchmarks {
 
     private static final int IMPORTED = 100_000;
 
+    private static final String LISTS = "lists";
+
     private Benchmarks() {}
 
-    /** @param arguments where to write the results; how many events, 200,000 where not said */
+    /** @param arguments where to write the results; how many events, 200,000 where not said; or {@value #LISTS} for that part alone */
     public static void main(String[] arguments) throws Exception {
-        long events = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
         Results results = new Results();
+        if (arguments.length > 1 && arguments[1].equals(LISTS)) {
+            lists(results);
+            say(results.toString());
+            System.exit(0);
+        }
+        long events = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
         try (Servers servers = new Servers()) {
             new Latency(servers).measure(results);
         }
@@ -24,9 +31,16 @@ public final class Benchmarks {
         try (Servers servers = new Servers()) {
             new Throughput(servers).measure(results, events);
         }
+        lists(results);
         Files.writeString(Path.of(arguments[0]), results.toString());
         say("Written to " + arguments[0]);
         System.exit(0);
+    }
+
+    private static void lists(Results results) throws Exception {
+        try (Servers servers = new Servers()) {
+            new LongLists(servers).measure(results);
+        }
     }
 
     static void awaitTurn(long start, int turn, int perSecond) {

@@ -2,6 +2,7 @@ package org.improvementledger.benchmarks;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.BudgetEvent;
 import org.improvementledger.events.BudgetKind;
+import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.Decision;
@@ -20,7 +22,9 @@ import org.improvementledger.events.EventType;
 import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.FundingSource;
 import org.improvementledger.events.Money;
+import org.improvementledger.events.Period;
 import org.improvementledger.events.PublishedEvents;
+import org.improvementledger.events.SpendRecorded;
 
 /** Budgets with twenty allocations each, every one proposed and approved: 41 events a budget. */
 final class History {
@@ -43,11 +47,7 @@ final class History {
             while (appended + pending < atLeast) {
                 pending += budget(rows);
                 if (pending >= COPIED_AT_ONCE || appended + pending >= atLeast) {
-                    Servers.copying(connection)
-                            .copyIn(
-                                    "copy event_store.domain_event (aggregate_id, sequence_number, aggregate_type, event_id,"
-                                            + " metadata, payload, payload_type, payload_revision, stored_at) from stdin",
-                                    new StringReader(rows.toString()));
+                    copy(connection, rows);
                     rows.setLength(0);
                     appended += pending;
                     pending = 0;
@@ -55,6 +55,14 @@ final class History {
             }
         }
         return appended;
+    }
+
+    private static void copy(Connection connection, StringBuilder rows) throws SQLException, IOException {
+        Servers.copying(connection)
+                .copyIn(
+                        "copy event_store.domain_event (aggregate_id, sequence_number, aggregate_type, event_id,"
+                                + " metadata, payload, payload_type, payload_revision, stored_at) from stdin",
+                        new StringReader(rows.toString()));
     }
 
     private static int budget(StringBuilder rows) {
@@ -71,7 +79,9 @@ final class History {
                             budget,
                             id,
                             "Training and support for social workers",
-                            "A year's programme for every case holder",
+                            // Each for a purpose of its own: a proposer's allocations for one purpose are looked at
+                            // together.
+                            "A year's programme for every case holder of team " + id,
                             amount,
                             "CS-1001",
                             "Assessment",
@@ -95,12 +105,45 @@ final class History {
                 null);
     }
 
+    /** Lines of spend from one allocation, all of a day long past, so that each is flagged as backdated too. */
+    static void appendSpend(Servers servers, UUID budget, UUID allocation, int first, int count)
+            throws SQLException, IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int line = first; line < first + count; line++) {
+            SpendRecorded spend = new SpendRecorded(
+                    UUID.randomUUID(),
+                    budget,
+                    allocation,
+                    "AP-" + line,
+                    "Supplier " + line % 97,
+                    DAY.plusDays(line % 365),
+                    Period.of(DAY.plusDays(line % 365)),
+                    "Training in direct work, cohort " + line,
+                    Money.of(BigDecimal.valueOf(100 + line, 2)),
+                    null,
+                    "Education",
+                    null,
+                    null);
+            row(rows, 0, "SpendLine", spend.spendId(), spend);
+        }
+        try (Connection connection = servers.connect()) {
+            copy(connection, rows);
+        }
+    }
+
     private static void row(StringBuilder rows, int sequence, BudgetEvent event) {
+        row(rows, sequence, "Budget", event.aggregateId(), event);
+    }
+
+    private static void row(
+            StringBuilder rows, int sequence, String aggregateType, UUID aggregate, BudgetServiceEvent event) {
         EventType type = PublishedEvents.typeOf(event.getClass());
-        rows.append(event.aggregateId())
+        rows.append(aggregate)
                 .append('\t')
                 .append(sequence)
-                .append("\tBudget\t")
+                .append('\t')
+                .append(aggregateType)
+                .append('\t')
                 .append(UUID.randomUUID())
                 .append("\t\\\\x")
                 .append(METADATA)

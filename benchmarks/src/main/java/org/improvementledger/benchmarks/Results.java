@@ -37,6 +37,11 @@ final class Results {
         text.append(" | ").append(ratio).append(" |\n");
     }
 
+    /** @param few nanoseconds of the median answer with few rows, {@code many} with many */
+    void answers(String what, long few, long many, String ratio) {
+        text.append(String.format(Locale.UK, "| %s | %.1f | %.1f | %s |%n", what, few / 1e6, many / 1e6, ratio));
+    }
+
     static long percentile(long[] ascending, int percent) {
         return ascending[Math.min(ascending.length - 1, ascending.length * percent / 100)];
     }
