@@ -65,12 +65,16 @@ record MonitoredAllocationRow(
                 position);
     }
 
+    /** What it has with every movement. */
+    public BigDecimal current() {
+        return original.add(PeriodAmount.upTo(movements, new Period(Period.ADJUSTMENTS)));
+    }
+
     /** What a correction takes from what it has now; nothing where it is not approved, or its amount stays. */
     BigDecimal correction(AllocationCorrected event) {
-        BigDecimal now = original.add(PeriodAmount.upTo(movements, new Period(Period.ADJUSTMENTS)));
         return !isApproved || event.amount() == null
                 ? NOTHING
-                : event.amount().amount().subtract(now);
+                : event.amount().amount().subtract(current());
     }
 
     /** @param period that the change of an approved amount counts in */

@@ -24,6 +24,8 @@ final class MeasureStory {
     private final String plan;
     private final Teller teller;
     private final Chronicle chronicle;
+    /** In the order of the usual measures. */
+    private List<String> ids = List.of();
 
     MeasureStory(String planUrl, Teller teller, Chronicle chronicle) {
         this.plan = planUrl;
@@ -73,8 +75,7 @@ final class MeasureStory {
     }
 
     private void define() {
-        List<String> ids =
-                teller.postForIds(LEAD, plan + "/api/measures/starter-set", Map.of("targetsFrom", "2019-04-01"));
+        ids = teller.postForIds(LEAD, plan + "/api/measures/starter-set", Map.of("targetsFrom", "2019-04-01"));
         for (int measure = 0; measure < ids.size(); measure++) {
             for (String action : MEASURES.get(measure).actions()) {
                 teller.post(
@@ -88,7 +89,7 @@ final class MeasureStory {
 
     /** The register was counted again after the first half year. */
     private void restate() {
-        String address = plan + "/api/measures/" + ids().getLast() + "/readings";
+        String address = plan + "/api/measures/" + ids.getLast() + "/readings";
         String reading = teller.post(
                 LEAD,
                 address,
@@ -102,10 +103,6 @@ final class MeasureStory {
                 LEAD,
                 address + "/" + reading + "/restatement",
                 Map.of("numerator", "34", "denominator", "118", "reason", "Six had signed the register twice."));
-    }
-
-    private List<String> ids() {
-        return teller.postForIds(LEAD, plan + "/api/measures/starter-set", Map.of("targetsFrom", "2019-04-01"));
     }
 
     private void readings(YearMonth from, YearMonth to) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /** What the story says, heard by a server that takes everything. That the services take it is seen where they run. */
 class DemoStoryTest {
@@ -36,6 +37,10 @@ class DemoStoryTest {
     private final List<String> told = new ArrayList<>();
     private String refusedPath = "";
     private HttpServer server;
+
+    /** Also of the usual measures, which come with seven ids. */
+    private static final String CREATED =
+            "{\"id\":\"an-id\",\"ids\":[\"m-1\",\"m-2\",\"m-3\",\"m-4\",\"m-5\",\"m-6\",\"m-7\"]}";
 
     @BeforeEach
     void listen() throws IOException {
@@ -57,12 +62,9 @@ class DemoStoryTest {
                     exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length()),
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    JSON.readTree(exchange.getRequestBody().readAllBytes())));
+                    sent(exchange)));
             boolean refused = exchange.getRequestURI().getPath().equals(refusedPath);
-            answer(
-                    exchange,
-                    refused ? 409 : 201,
-                    refused ? "{\"detail\":\"The year is closed.\"}" : "{\"id\":\"an-id\"}");
+            answer(exchange, refused ? 409 : 201, refused ? "{\"detail\":\"The year is closed.\"}" : CREATED);
         });
         server.start();
     }
@@ -173,6 +175,14 @@ class DemoStoryTest {
     private void play() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         new DemoStory(address, address, address, told::add).play();
+    }
+
+    /** A file is no JSON: it is its text. */
+    private static JsonNode sent(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        return exchange.getRequestHeaders().getFirst("Content-Type").equals("text/csv")
+                ? StringNode.valueOf(new String(body, StandardCharsets.UTF_8))
+                : JSON.readTree(body);
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
