@@ -152,6 +152,18 @@ final class Visitor implements AutoCloseable {
         page.keyboard().type(text);
     }
 
+    /** Chooses one of a group of radios: the Tab key reaches the group once, and within it one moves with the arrows. */
+    void choose(String field, String value) {
+        String radio = "main input[name=%s][value='%s']".formatted(field, value);
+        tabTo("main input[name=" + field + "]");
+        int choices = page.locator("main input[name=" + field + "]").count();
+        page.keyboard().press("Space");
+        for (int step = 0; step < choices && !page.locator(radio).isChecked(); step++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(page.locator(radio).isChecked()).as(radio).isTrue();
+    }
+
     /** Presses what is reached with the Tab key alone, and waits for the page that follows. */
     void press(String selector) {
         tabTo(selector);

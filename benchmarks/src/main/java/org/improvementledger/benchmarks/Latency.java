@@ -28,7 +28,8 @@ final class Latency {
 
     private static final int PER_SECOND = 200;
     private static final int MEASURED_SECONDS = 20;
-    private static final int WARMING_SECONDS = 10;
+    /** Until the compilers are done: on two cores they take a good part of one for as long. */
+    private static final int WARMING_SECONDS = 30;
 
     /** Often enough to tell a median of some ten milliseconds, seldom enough to leave the processors to what is measured. */
     private static final int WATCHED_EVERY_NANOS = 4_000_000;
@@ -56,7 +57,8 @@ final class Latency {
         results.section(
                 "From commit to visible",
                 "The whole budget service at " + PER_SECOND + " commands a second, " + count
-                        + " of them: from the moment a command is answered until a reader who looks every 4 ms has its row. Beside it a raw Kafka"
+                        + " of them, after " + WARMING_SECONDS
+                        + " seconds of the same: from the moment a command is answered until a reader who looks every 4 ms has its row. Beside it a raw Kafka"
                         + " transaction of one message at the same rate, from its beginning until a committed reader has it."
                         + " Milliseconds.",
                 "what",

@@ -1,0 +1,222 @@
+package org.improvementledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What improvement leads, those who verify and the board do, in a browser and with the keyboard alone. Each has a plan of its own. */
+class ImprovementJourneysIT {
+
+    private static final String GO_ON = "main form button:not([name=change])";
+
+    private final Pair pair = Pair.shared();
+
+    @Test
+    void anActionGoesFromAReportToItsClosure(@TempDir Path folder) throws IOException {
+        PlannedAction action = PlannedAction.in(pair);
+        String page = "/actions/" + action.id();
+        try (Visitor lead = Visitor.as("improvement-lead");
+                Visitor phone = Visitor.onAPhone("improvement-lead");
+                Visitor second = Visitor.as("second-improvement-lead");
+                Visitor chair = Visitor.as("board-chair")) {
+            report(lead, page);
+            logMilestone(phone, page + "/milestones/" + action.milestone() + "/reached");
+            attach(lead, page, Files.writeString(folder.resolve("audit.csv"), "month,audited\n2019-08,12\n"));
+
+            lead.open(plan(page + "/completion"));
+            lead.type("statement", "Every assessment of the month was in time");
+            lead.press(GO_ON);
+            lead.assertSound("completion-check");
+            lead.press(GO_ON);
+            lead.assertSound("completion-proposed");
+            assertThat(state(action)).isEqualTo("completion-proposed");
+            lead.open(plan(page));
+            assertThat(lead.page().locator("main a[href$='/verification']").count())
+                    .as("who proposed is not led to verify")
+                    .isZero();
+
+            second.open(plan(page));
+            second.press("main a[href$='/verification']");
+            second.type("note", "Ten assessments were read");
+            second.assertSound("verification");
+            second.press(GO_ON);
+            second.press(GO_ON);
+            second.assertSound("verification-done");
+            assertThat(state(action)).isEqualTo("verified");
+
+            chair.open(plan(page));
+            chair.press("main a[href$='/closure']");
+            chair.type("note", "Closed at the meeting");
+            chair.assertSound("closure");
+            chair.press(GO_ON);
+            chair.press(GO_ON);
+            assertThat(state(action)).isEqualTo("closed");
+            chair.open(plan(page));
+            assertThat(text(chair)).contains("Closed", "Ten assessments were read", "audit.csv", "Off track");
+            chair.assertSound("action-closed");
+        }
+    }
+
+    private void report(Visitor lead, String page) {
+        lead.open(plan(page));
+        lead.press("main a[href$='/progress/new']");
+        lead.type("summary", "Off track until the duty team is complete");
+        lead.choose("rating", "amber");
+        lead.assertSound("progress");
+        lead.press(GO_ON);
+        assertThat(text(lead)).contains("There is a problem");
+        lead.assertSound("progress-refused");
+        lead.type("recoveryPlan", "Two practitioners help out");
+        lead.press(GO_ON);
+        assertThat(text(lead)).contains("Check your answers", "Two practitioners help out");
+        lead.assertSound("progress-check");
+        lead.press(GO_ON);
+        lead.assertSound("progress-done");
+    }
+
+    private void logMilestone(Visitor phone, String page) {
+        phone.open(plan(page));
+        phone.type("reachedOn", "20 September 2019");
+        phone.type("note", "Seen in the audit of September");
+        phone.assertSound("log-milestone-on-a-phone");
+        phone.press(GO_ON);
+        phone.press(GO_ON);
+        phone.assertSound("log-milestone-on-a-phone-done");
+    }
+
+    private void attach(Visitor lead, String page, Path file) {
+        lead.open(plan(page + "/evidence/new"));
+        lead.type("title", "The audit of August");
+        lead.tabTo("main input[name=file]");
+        lead.page().setInputFiles("main input[name=file]", file);
+        lead.assertSound("attach-a-file");
+        lead.press(GO_ON);
+        assertThat(text(lead)).contains("The file is attached.");
+        lead.assertSound("file-attached");
+        lead.open(plan("/evidence"));
+        assertThat(text(lead)).contains("The audit of August");
+        lead.assertSound("evidence");
+    }
+
+    @Test
+    void aReadingIsRecordedAndRestated() {
+        UUID measure = UUID.randomUUID();
+        accepted(pair.post("improvement-lead", "plan", "/api/measures", """
+                {"id":"%s","title":"Audits in time","definition":"Audits held by their day","unit":"percentage",
+                 "numerator":"Audits in time","denominator":"Audits due","polarity":"higher-is-better",
+                 "frequency":"monthly","source":"Audit log","countsPeople":false}""".formatted(measure)));
+        try (Visitor lead = Visitor.as("improvement-lead")) {
+            lead.open(plan("/measures/" + measure));
+            lead.press("main a[href$='/readings/new']");
+            lead.type("numerator", "18");
+            lead.type("denominator", "20");
+            lead.type("periodFrom", "1 May 2019");
+            lead.type("periodTo", "31 May 2019");
+            lead.assertSound("reading");
+            lead.press(GO_ON);
+            lead.press(GO_ON);
+            lead.assertSound("reading-recorded");
+            lead.open(plan("/measures/" + measure));
+            assertThat(text(lead)).contains("90%");
+            lead.press("main a[href$='/restatement']");
+            lead.type("numerator", "16");
+            lead.type("denominator", "20");
+            lead.type("reason", "Two were counted twice");
+            lead.press(GO_ON);
+            lead.press(GO_ON);
+            lead.open(plan("/measures/" + measure));
+            assertThat(text(lead)).contains("80%", "Two were counted twice");
+            lead.assertSound("measure-restated");
+        }
+    }
+
+    @Test
+    void theBoardMeetsOverAPackThatStays() {
+        UUID meeting = UUID.randomUUID();
+        String plan = pair.get(
+                        "auditor",
+                        "plan",
+                        "/api/actions/" + PlannedAction.in(pair).id())
+                .json()
+                .get("planId")
+                .asString();
+        accepted(pair.post("improvement-lead", "plan", "/api/meetings", """
+                {"id":"%s","planId":"%s","title":"Improvement board","meetsOn":"2019-10-02"}""".formatted(meeting, plan)));
+        try (Visitor chair = Visitor.as("board-chair")) {
+            chair.open(plan("/meetings/" + meeting));
+            chair.press("main a[href$='/packs/new']");
+            chair.assertSound("freeze-pack");
+            chair.press(GO_ON);
+            chair.press(GO_ON);
+            chair.assertSound("pack-frozen");
+            String pack = pair.get("auditor", "plan", "/api/packs?meetingId=" + meeting)
+                    .json()
+                    .at("/items/0/id")
+                    .asString();
+            String seen = page(chair, pack);
+            chair.open(plan("/meetings/" + meeting));
+            chair.press("main a[href$='/holding']");
+            chair.type("attended", "Chair of the improvement board");
+            chair.press(GO_ON);
+            chair.press(GO_ON);
+            chair.open(plan("/meetings/" + meeting));
+            assertThat(text(chair)).contains("Held");
+            chair.assertSound("meeting-held");
+            assertThat(chair.open(plan("/packs/" + pack + "/then-and-now"))).isEqualTo(200);
+            chair.assertSound("pack-then-and-now");
+            assertThat(page(chair, pack)).isEqualTo(seen);
+        }
+    }
+
+    @Test
+    void anAuditorComparesAndReplays() {
+        try (Visitor auditor = Visitor.as("auditor")) {
+            auditor.open(plan("/audit"));
+            auditor.press("main a[href^='/audit/compare']");
+            auditor.type("since", "20");
+            auditor.type("until", "60");
+            auditor.press(GO_ON);
+            assertThat(text(auditor)).contains("Added", "Field");
+            auditor.assertSound("compare");
+            auditor.open(plan("/audit/replay"));
+            auditor.assertSound("replay");
+            auditor.press(GO_ON);
+            auditor.press("main a[rel=next]");
+            assertThat(text(auditor)).contains("What it changed");
+            auditor.assertSound("replay-step");
+            auditor.press("main a[href*='play=true']");
+            String first = auditor.page().url();
+            auditor.page().waitForURL(address -> !address.equals(first));
+            assertThat(text(auditor)).contains("Stop");
+        }
+    }
+
+    private String page(Visitor visitor, String pack) {
+        assertThat(visitor.open(plan("/packs/" + pack + "/page"))).isEqualTo(200);
+        return visitor.page().content();
+    }
+
+    private String state(PlannedAction action) {
+        return pair.get("auditor", "plan", "/api/actions/" + action.id())
+                .json()
+                .get("state")
+                .asString();
+    }
+
+    private static void accepted(Pair.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+    }
+
+    private String plan(String path) {
+        return pair.property("plan.url") + path;
+    }
+
+    private static String text(Visitor visitor) {
+        return visitor.page().locator("main").innerText();
+    }
+}
