@@ -3,6 +3,9 @@ package org.improvementledger.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +135,13 @@ class SpineIT {
 
     @Test
     void theDemoStoryPlayedAgainChangesNothing() throws Exception {
+        // The story asks what is overdue; what other tests left overdue is not the story's, and is noticed before.
+        assertThat(pair.post("administrator", "plan", "/api/timekeeping/sweeps", "{}")
+                        .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Topic.read(pair.property("kafka.bootstrap"), "action-plan.events"))
+                        .hasSize(stored("plan")));
         long before =
                 Topic.read(pair.property("kafka.bootstrap"), "budget.events").size()
                         + Topic.read(pair.property("kafka.bootstrap"), "action-plan.events")
@@ -155,6 +165,15 @@ class SpineIT {
         assertThat(sums.stream().filter(sum -> sum.endsWith(" 10600000.00")).distinct())
                 .as("the two sums of £10.6m are different facts")
                 .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private int stored(String service) throws SQLException {
+        try (Connection connection = pair.database(service);
+                ResultSet count =
+                        connection.createStatement().executeQuery("select count(*) from event_store.domain_event")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     private JsonNode item(String role, String service, String path) {
