@@ -41,13 +41,12 @@ final class ActionStory {
     private void milestones(Action action) {
         for (Milestone milestone : action.milestones()) {
             if (milestone.reachedOn() != null) {
-                chronicle.on(
+                on(
                         milestone.reachedOn(),
-                        () -> post(
-                                LEAD,
-                                action.key(),
-                                "/milestones/" + milestoneId(action.key(), milestone.title()) + "/reached",
-                                Map.of("reachedOn", milestone.reachedOn(), "note", milestone.note())));
+                        LEAD,
+                        action.key(),
+                        "/milestones/" + milestoneId(action.key(), milestone.title()) + "/reached",
+                        Map.of("reachedOn", milestone.reachedOn(), "note", milestone.note()));
             }
         }
     }
@@ -69,15 +68,14 @@ final class ActionStory {
         completed(key, "2020-04-03", "Most staff say in the survey that they are heard.");
         verified(key, "2020-04-20", "The survey's answers were read.");
         closed(key, "2020-07-15", "Closed by the board.");
-        chronicle.on(
+        on(
                 "2020-11-18",
-                () -> post(
-                        CHAIR,
-                        key,
-                        "/reopening",
-                        Map.of(
-                                "reopenedOn", "2020-11-18",
-                                "reason", "Two teams say that nobody has visited them since June.")));
+                CHAIR,
+                key,
+                "/reopening",
+                Map.of(
+                        "reopenedOn", "2020-11-18",
+                        "reason", "Two teams say that nobody has visited them since June."));
         milestone(key, "2020-11-18", "The two teams visited again each month", "2021-02-26");
         reached(key, "2021-02-19", "The two teams visited again each month", "Three visits each, with answers.");
         completed(key, "2021-03-01", "Every team is visited again.");
@@ -200,23 +198,22 @@ final class ActionStory {
         if (recoveryPlan != null) {
             body.put("recoveryPlan", recoveryPlan);
         }
-        chronicle.on(on, () -> post(LEAD, key, "/progress", body));
+        on(on, LEAD, key, "/progress", body);
     }
 
     private void evidence(String key, String on, String title, String document) {
-        chronicle.on(
+        on(
                 on,
-                () -> post(
-                        LEAD,
-                        key,
-                        "/evidence",
-                        Map.of(
-                                "id",
-                                Teller.id("evidence", key + " " + document),
-                                "title",
-                                title,
-                                "link",
-                                "https://documents.council.example/improvement/" + document)));
+                LEAD,
+                key,
+                "/evidence",
+                Map.of(
+                        "id",
+                        Teller.id("evidence", key + " " + document),
+                        "title",
+                        title,
+                        "link",
+                        "https://documents.council.example/improvement/" + document));
     }
 
     private void completed(String key, String on, String statement) {
@@ -241,54 +238,45 @@ final class ActionStory {
     }
 
     private void step(String office, String key, String on, String path, String date, String text, String said) {
-        chronicle.on(on, () -> post(office, key, path, Map.of(date, on, text, said)));
+        on(on, office, key, path, Map.of(date, on, text, said));
     }
 
     private void rescheduled(String key, String on, String dueOn, String reason) {
-        chronicle.on(
-                on,
-                () -> post(LEAD, key, "/rescheduling", Map.of("dueOn", dueOn, "reason", reason, "approver", BOARD)));
+        on(on, LEAD, key, "/rescheduling", Map.of("dueOn", dueOn, "reason", reason, "approver", BOARD));
     }
 
     private void rescheduledMilestone(String key, String on, String milestone, String dueOn, String reason) {
-        chronicle.on(
+        on(
                 on,
-                () -> post(
-                        LEAD,
-                        key,
-                        "/milestones/" + milestoneId(key, milestone) + "/rescheduling",
-                        Map.of("dueOn", dueOn, "reason", reason, "approver", BOARD)));
+                LEAD,
+                key,
+                "/milestones/" + milestoneId(key, milestone) + "/rescheduling",
+                Map.of("dueOn", dueOn, "reason", reason, "approver", BOARD));
     }
 
     private void milestone(String key, String on, String title, String dueOn) {
-        chronicle.on(
-                on,
-                () -> post(
-                        LEAD,
-                        key,
-                        "/milestones",
-                        Map.of("id", milestoneId(key, title), "title", title, "dueOn", dueOn)));
+        on(on, LEAD, key, "/milestones", Map.of("id", milestoneId(key, title), "title", title, "dueOn", dueOn));
     }
 
     private void reached(String key, String on, String milestone, String note) {
-        chronicle.on(
+        on(
                 on,
-                () -> post(
-                        LEAD,
-                        key,
-                        "/milestones/" + milestoneId(key, milestone) + "/reached",
-                        Map.of("reachedOn", on, "note", note)));
+                LEAD,
+                key,
+                "/milestones/" + milestoneId(key, milestone) + "/reached",
+                Map.of("reachedOn", on, "note", note));
     }
 
     private void dependsOn(String key, String on, String other) {
-        chronicle.on(on, () -> post(LEAD, key, "/dependencies", Map.of("dependsOn", ImprovementStory.actionId(other))));
+        on(on, LEAD, key, "/dependencies", Map.of("dependsOn", ImprovementStory.actionId(other)));
     }
 
     static UUID milestoneId(String action, String title) {
         return Teller.id("milestone", action + " " + title);
     }
 
-    private void post(String office, String key, String path, Map<String, ?> body) {
-        teller.post(office, plan + "/api/actions/" + ImprovementStory.actionId(key) + path, body);
+    private void on(String date, String office, String key, String path, Map<String, ?> body) {
+        String address = plan + "/api/actions/" + ImprovementStory.actionId(key) + path;
+        chronicle.on(date, () -> teller.post(office, address, body));
     }
 }
