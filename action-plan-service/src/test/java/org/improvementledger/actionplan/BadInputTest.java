@@ -58,6 +58,11 @@ class BadInputTest {
                         InspectionBodies.met("2019-07-03"),
                         "metOn",
                         "note"),
+                door(
+                        "/api/inspections/" + STORY.inspection() + "/deadlines/written-statement/met/correction",
+                        InspectionBodies.metCorrection("2019-07-04"),
+                        "metOn",
+                        "note"),
                 door("/api/plans", Bodies.plan(NEW, STORY.inspection()), "id"),
                 door(
                         "/api/plans/" + STORY.plan() + "/actions",

@@ -114,6 +114,20 @@ class InspectionApiTest {
                 .isEqualTo(200);
         assertThat(SERVICE.events()).isEqualTo(events);
         refused(SERVICE.post(path + "/met", InspectionBodies.met("2019-07-12")), "already-met");
+        long late = lastPosition(id);
+        assertThat(SERVICE.post(path + "/met/correction", InspectionBodies.metCorrection("2019-07-12"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(deadline(id, "written-statement").get("standing").asString()).isEqualTo("met");
+        assertThat(SERVICE.read("/api/deadlines?standing=met-late&knownAt=" + late)
+                        .toString())
+                .contains(id.toString());
+        refused(
+                SERVICE.post(
+                        path + "/met/correction",
+                        InspectionBodies.metCorrection("2019-07-12").replace("another", "this")),
+                "nothing-corrected");
+        SERVICE.post(path + "/met/correction", InspectionBodies.metCorrection("2019-07-13"));
         assertThat(SERVICE.read("/api/deadlines?standing=met-late").toString()).contains(id.toString());
         assertThat(SERVICE.read("/api/deadlines?standing=overdue,due").toString())
                 .doesNotContain(deadline.get("id").asString());

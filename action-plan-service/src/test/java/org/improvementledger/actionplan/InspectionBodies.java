@@ -33,4 +33,9 @@ final class InspectionBodies {
         return """
                 {"metOn":"%s","note":"Sent to the inspectorate"}""".formatted(metOn);
     }
+
+    static String metCorrection(String metOn) {
+        return """
+                {"metOn":"%s","note":"Sent to the inspectorate","reason":"The receipt shows another day"}""".formatted(metOn);
+    }
 }

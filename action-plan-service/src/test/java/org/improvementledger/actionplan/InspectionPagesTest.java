@@ -161,6 +161,35 @@ class InspectionPagesTest {
     }
 
     @Test
+    void aMetDeadlineIsCorrectedAndTakenBack() throws Exception {
+        Story story = SERVICE.story();
+        String item = "/inspections/" + story.inspection();
+        String correction = item + "/deadlines/written-statement/met/correction";
+        assertThat(status("improvement-lead", correction)).isEqualTo(404);
+        assertThat(status("improvement-lead", item + "/deadlines/report-publication/met/correction"))
+                .as("met by its publication alone")
+                .isEqualTo(404);
+        confirm(item + "/deadlines/written-statement/met", Map.of("metOn", "2 July 2019", "note", "Sent by post"));
+        assertThat(read(item)).contains(correction);
+        assertThat(read(correction)).contains("Sent by post").contains("Empty if it was not done after all");
+        assertThat(status("auditor", correction)).isEqualTo(403);
+        Map<String, String> right = Map.of(
+                "metOn", "3 July 2019", "note", "Sent by post", "reason", "The receipt", "version", version(story));
+        assertThat(send(correction, with(right, "metOn", "24 March 2019"), "k7").getContentAsString())
+                .contains("Date it was done must be on or after 25 March 2019");
+        assertThat(send(correction, with(right, "metOn", "6 July 2019"), "k8").getContentAsString())
+                .contains("That is after the deadline, 5 July 2019.");
+        assertThat(send(correction, with(right, "metOn", ""), "k9").getContentAsString())
+                .contains("How must be empty where it was not done");
+        confirm(correction, right);
+        assertThat(read(item)).contains("Done 3 Jul 2019. Sent by post").contains("The day of sending");
+        Map<String, String> none = Map.of("metOn", "", "note", "", "reason", "It came back", "version", version(story));
+        assertThat(send(correction, none, "k10").getContentAsString()).contains("It was not done");
+        confirm(correction, none);
+        assertThat(read(item)).contains("Overdue").contains("was taken back: It came back");
+    }
+
+    @Test
     void theDeadlinesWarnAndComeAsASpreadsheetAndACalendar() throws Exception {
         SERVICE.story();
         assertThat(read("/deadlines"))

@@ -46,6 +46,7 @@ import org.improvementledger.events.Capacity;
 import org.improvementledger.events.CompletionProposed;
 import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineMetCorrected;
 import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.FindingCorrected;
 import org.improvementledger.events.FindingKind;
@@ -169,6 +170,14 @@ class ProjectionsTest {
                         "A letter",
                         LocalDate.of(2019, 7, 3),
                         "Sent"));
+        history.then(new DeadlineMetCorrected(
+                INSPECTION, DeadlineKind.WRITTEN_STATEMENT, LocalDate.of(2019, 7, 4), null, "The receipt"));
+        assertThat(history.rows(DeadlineRow.class).getFirst())
+                .extracting(DeadlineRow::metOn, DeadlineRow::metNote, DeadlineRow::statedReason)
+                .containsExactly(LocalDate.of(2019, 7, 4), null, "A letter");
+        history.then(new DeadlineMetCorrected(
+                INSPECTION, DeadlineKind.WRITTEN_STATEMENT, null, null, "The post brought it back"));
+        assertThat(history.rows(DeadlineRow.class).getFirst().metOn()).isNull();
     }
 
     @Test

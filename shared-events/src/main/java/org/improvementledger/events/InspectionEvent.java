@@ -11,7 +11,8 @@ public sealed interface InspectionEvent extends ActionPlanEvent
                 JudgementCorrected,
                 FindingCorrected,
                 DeadlineStated,
-                DeadlineMet {
+                DeadlineMet,
+                DeadlineMetCorrected {
     UUID inspectionId();
 
     @Override

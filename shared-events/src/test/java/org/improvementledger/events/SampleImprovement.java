@@ -65,7 +65,13 @@ final class SampleImprovement {
                         INSPECTION,
                         DeadlineKind.WRITTEN_STATEMENT,
                         LocalDate.of(2019, 7, 1),
-                        "Sent to the inspectorate and the department"));
+                        "Sent to the inspectorate and the department"),
+                new DeadlineMetCorrected(
+                        INSPECTION,
+                        DeadlineKind.WRITTEN_STATEMENT,
+                        LocalDate.of(2019, 7, 3),
+                        "Sent to the inspectorate and the department",
+                        "The receipt shows another day"));
     }
 
     private static Stream<DomainEvent> plans() {

@@ -1,13 +1,17 @@
 package org.improvementledger.actionplan.deadline;
 
+import java.time.LocalDate;
 import org.improvementledger.actionplan.inspection.AddressWords;
 import org.improvementledger.actionplan.inspection.InspectionRow;
 import org.improvementledger.actionplan.inspection.Inspections;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.web.page.TimeFormat;
 import org.improvementledger.chassis.web.page.WordFormat;
+import org.improvementledger.chassis.web.page.form.Answers;
+import org.improvementledger.chassis.web.page.form.Question;
 import org.improvementledger.chassis.web.page.form.Questions;
 import org.improvementledger.chassis.web.page.form.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a deadline have in common: their addresses name an inspection {@code id} and a {@code deadline}. */
@@ -50,5 +54,31 @@ class DeadlineForms {
         return deadline.statedDueOn() == null
                 ? questions
                 : questions.fact("Named by the inspectorate", when.day(deadline.statedDueOn()));
+    }
+
+    static Question note() {
+        return Question.lines("note", "How? (optional)")
+                .hint("Such as where it was sent or can be read")
+                .called("How")
+                .atMost(DeadlineMetBody.LONGEST_NOTE)
+                .optional("Not told");
+    }
+
+    /** Says on the form where a date comes before the report did. */
+    void requireAfterReceipt(Answers answers, String field, String called, Deadline deadline) {
+        if (answers.date(field).isBefore(deadline.receivedOn())) {
+            answers.refuse(
+                    field,
+                    called + " must be on or after " + when.day(deadline.receivedOn())
+                            + ", when the report was received");
+        }
+    }
+
+    /** What to say of a deadline met on a day; null where it was in time. */
+    @Nullable
+    String late(LocalDate metOn, Deadline deadline) {
+        return metOn.isAfter(deadline.dueOn())
+                ? "That is after the deadline, " + when.day(deadline.dueOn()) + "."
+                : null;
     }
 }

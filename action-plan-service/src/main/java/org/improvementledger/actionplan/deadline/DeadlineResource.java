@@ -85,4 +85,15 @@ class DeadlineResource {
                 commands.handle(context, body.command(id, deadline, LocalDate.now(clock))),
                 DeadlineRow.idOf(id, deadline));
     }
+
+    /** Corrects when or how what a deadline asks for was done, or says that it was not; what was recorded stays in the history. */
+    @PostMapping("/inspections/{id}/deadlines/{deadline}/met/correction")
+    @Needs(Roles.IMPROVEMENT_LEAD)
+    ResponseEntity<CommandBody> correct(
+            @PathVariable UUID id,
+            @PathVariable DeadlineKind deadline,
+            @Valid @RequestBody DeadlineMetCorrectionBody body,
+            CommandContext context) {
+        return Answers.changed(commands.handle(context, body.command(id, deadline)), DeadlineRow.idOf(id, deadline));
+    }
 }

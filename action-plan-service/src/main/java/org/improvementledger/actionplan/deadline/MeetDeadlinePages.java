@@ -34,34 +34,22 @@ class MeetDeadlinePages extends FormPages<MeetDeadline> {
                         Question.date("metOn", "When was it done?")
                                 .called("Date it was done")
                                 .past(),
-                        Question.lines("note", "How? (optional)")
-                                .hint("Such as where it was sent or can be read")
-                                .called("How")
-                                .atMost(DeadlineMetBody.LONGEST_NOTE)
-                                .optional("Not told"))
-                .beforeButton("A deadline is met once.")
+                        DeadlineForms.note())
+                .beforeButton("A deadline is met once; what is recorded wrong can be corrected.")
                 .button("Record it as met");
     }
 
     @Override
     protected MeetDeadline command(Answers answers) {
         Deadline deadline = forms.deadline(answers.subject());
-        if (answers.date("metOn").isBefore(deadline.receivedOn())) {
-            answers.refuse(
-                    "metOn",
-                    "Date it was done must be on or after " + day(deadline.receivedOn())
-                            + ", when the report was received");
-        }
+        forms.requireAfterReceipt(answers, "metOn", "Date it was done", deadline);
         return new MeetDeadline(
                 answers.id("id"), deadline.deadline(), answers.date("metOn"), answers.optionalText("note"));
     }
 
     @Override
     protected @Nullable String warning(MeetDeadline command, Subject subject) {
-        Deadline deadline = forms.deadline(subject);
-        return command.metOn().isAfter(deadline.dueOn())
-                ? "That is after the deadline, " + day(deadline.dueOn()) + "."
-                : null;
+        return forms.late(command.metOn(), forms.deadline(subject));
     }
 
     @Override

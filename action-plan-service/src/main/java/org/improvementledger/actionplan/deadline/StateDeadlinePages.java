@@ -43,12 +43,7 @@ class StateDeadlinePages extends FormPages<StateDeadline> {
     @Override
     protected StateDeadline command(Answers answers) {
         Deadline deadline = forms.deadline(answers.subject());
-        if (answers.date("dueOn").isBefore(deadline.receivedOn())) {
-            answers.refuse(
-                    "dueOn",
-                    "Date it named must be on or after " + day(deadline.receivedOn())
-                            + ", when the report was received");
-        }
+        forms.requireAfterReceipt(answers, "dueOn", "Date it named", deadline);
         return new StateDeadline(answers.id("id"), deadline.deadline(), answers.date("dueOn"), answers.text("reason"));
     }
 

@@ -7,6 +7,7 @@ import org.improvementledger.chassis.projection.Key;
 import org.improvementledger.chassis.web.NameBasedUuid;
 import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineMetCorrected;
 import org.improvementledger.events.DeadlineStated;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ public record DeadlineRow(
     }
 
     DeadlineRow with(DeadlineMet event) {
+        return new DeadlineRow(id, inspectionId, deadline, statedDueOn, statedReason, event.metOn(), event.note());
+    }
+
+    DeadlineRow with(DeadlineMetCorrected event) {
         return new DeadlineRow(id, inspectionId, deadline, statedDueOn, statedReason, event.metOn(), event.note());
     }
 

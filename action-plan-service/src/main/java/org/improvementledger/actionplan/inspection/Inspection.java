@@ -3,10 +3,10 @@ package org.improvementledger.actionplan.inspection;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -14,21 +14,21 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
-import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineMetCorrected;
 import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.FindingCorrected;
 import org.improvementledger.events.FindingKind;
 import org.improvementledger.events.FindingRecorded;
-import org.improvementledger.events.Grade;
 import org.improvementledger.events.InspectionCorrected;
+import org.improvementledger.events.InspectionEvent;
 import org.improvementledger.events.InspectionRecorded;
-import org.improvementledger.events.JudgementArea;
 import org.improvementledger.events.JudgementCorrected;
 import org.improvementledger.events.JudgementRecorded;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A command that asks for what is so already appends nothing.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("2") // of the snapshot: raise it when a field changes, and older snapshots are passed over
+@Revision("3") // of the snapshot: raise it when a field changes, and older snapshots are passed over
 public class Inspection {
 
     static final String ALREADY_EXISTS = "already-exists";
-    static final String ALREADY_JUDGED = "already-judged";
-    static final String ALREADY_MET = "already-met";
     static final String IDENTIFIER_TAKEN = "identifier-taken";
-    static final String NOT_JUDGED = "not-judged";
     static final String NOTHING_CORRECTED = "nothing-corrected";
     static final String TOO_MANY_CORRECTIONS = "too-many-corrections";
     static final String TOO_MANY_FINDINGS = "too-many-findings";
@@ -68,18 +65,11 @@ public class Inspection {
 
     private Map<UUID, InspectionCorrected> corrections = new LinkedHashMap<>();
 
-    private Map<JudgementArea, JudgementCorrected> judgementCorrections = new EnumMap<>(JudgementArea.class);
-
     private Map<UUID, FindingCorrected> findingCorrections = new LinkedHashMap<>();
 
-    private Map<DeadlineKind, DeadlineStated> stated = new EnumMap<>(DeadlineKind.class);
+    private RecordedJudgements judgements = new RecordedJudgements();
 
-    private Map<DeadlineKind, DeadlineMet> met = new EnumMap<>(DeadlineKind.class);
-
-    /** As first recorded, which a repeat is told by. */
-    private Map<JudgementArea, Grade> firstJudged = new EnumMap<>(JudgementArea.class);
-
-    private Map<JudgementArea, Grade> judgements = new EnumMap<>(JudgementArea.class);
+    private RecordedDeadlines deadlines = new RecordedDeadlines();
 
     /** As first recorded, which a repeat is told by. */
     private Map<UUID, FindingRecorded> findings = new LinkedHashMap<>();
@@ -129,28 +119,14 @@ public class Inspection {
                     TOO_MANY_CORRECTIONS, "An inspection is corrected at most " + MOST_CORRECTIONS + " times.");
         }
         InspectionDatesPolicy.require(after);
-        CorrectionPolicy.requireRoomForJudgements(after, judgements.keySet());
+        CorrectionPolicy.requireRoomForJudgements(after, judgements.areas());
         apply(asked);
     }
 
     @CommandHandler
     void handle(CorrectJudgement command) {
         inspection(command.inspectionId());
-        JudgementCorrected asked = command.done();
-        if (asked.equals(judgementCorrections.get(command.area()))) {
-            return;
-        }
-        Grade before = judgements.get(command.area());
-        if (before == null) {
-            throw new RuleRefusedException(
-                    NOT_JUDGED,
-                    "The area " + command.area().code() + " has no judgement to correct; record it instead.",
-                    "area");
-        }
-        if (before == command.grade()) {
-            throw nothingCorrected("grade");
-        }
-        apply(asked);
+        append(judgements.correct(command));
     }
 
     @CommandHandler
@@ -180,46 +156,22 @@ public class Inspection {
 
     @CommandHandler
     void handle(StateDeadline command) {
-        InspectionRecorded inspection = inspection(command.inspectionId());
-        DeadlineStated asked = command.done();
-        if (asked.equals(stated.get(command.deadline()))) {
-            return;
-        }
-        DeadlinePolicy.require(inspection.kind(), hasPriorityAction(), command.deadline());
-        InspectionDatesPolicy.requireAfterReceipt(inspection, command.dueOn(), "dueOn");
-        apply(asked);
+        append(deadlines.state(command, inspection(command.inspectionId()), hasPriorityAction()));
     }
 
     @CommandHandler
     void handle(MeetDeadline command) {
-        InspectionRecorded inspection = inspection(command.inspectionId());
-        DeadlineMet asked = command.done();
-        DeadlineMet before = met.get(command.deadline());
-        if (asked.equals(before)) {
-            return;
-        }
-        if (before != null) {
-            throw new RuleRefusedException(
-                    ALREADY_MET, "This deadline was recorded as met already, on " + before.metOn() + ".", "metOn");
-        }
-        DeadlinePolicy.require(inspection.kind(), hasPriorityAction(), command.deadline());
-        InspectionDatesPolicy.requireAfterReceipt(inspection, command.metOn(), "metOn");
-        apply(asked);
+        append(deadlines.meet(command, inspection(command.inspectionId()), hasPriorityAction()));
+    }
+
+    @CommandHandler
+    void handle(CorrectMetDeadline command) {
+        append(deadlines.correct(command, inspection(command.inspectionId())));
     }
 
     @CommandHandler
     void handle(RecordJudgement command) {
-        InspectionRecorded inspection = inspection(command.inspectionId());
-        JudgementPolicy.require(inspection.kind(), inspection.fieldworkFrom(), command.area());
-        Grade before = judgements.get(command.area());
-        if (before == null) {
-            apply(command.done());
-        } else if (before != command.grade() && firstJudged.get(command.area()) != command.grade()) {
-            throw new RuleRefusedException(
-                    ALREADY_JUDGED,
-                    "The area " + command.area().code() + " was judged already, as " + before.code() + ".",
-                    "area");
-        }
+        append(judgements.record(command, inspection(command.inspectionId())));
     }
 
     @CommandHandler
@@ -264,12 +216,7 @@ public class Inspection {
 
     @EventSourcingHandler
     void on(JudgementCorrected event) {
-        judgementCorrections.put(event.area(), event);
-        if (event.grade() == null) {
-            judgements.remove(event.area());
-        } else {
-            judgements.put(event.area(), event.grade());
-        }
+        judgements.on(event);
     }
 
     @EventSourcingHandler
@@ -279,19 +226,22 @@ public class Inspection {
 
     @EventSourcingHandler
     void on(DeadlineStated event) {
-        stated.put(event.deadline(), event);
+        deadlines.on(event);
     }
 
     @EventSourcingHandler
     void on(DeadlineMet event) {
-        met.put(event.deadline(), event);
+        deadlines.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(DeadlineMetCorrected event) {
+        deadlines.on(event);
     }
 
     @EventSourcingHandler
     void on(JudgementRecorded event) {
-        judgements.put(event.area(), event.grade());
-        firstJudged.put(event.area(), event.grade());
-        judgementCorrections.remove(event.area()); // a correction asked for again would be another one now
+        judgements.on(event);
     }
 
     @EventSourcingHandler
@@ -324,7 +274,11 @@ public class Inspection {
                 .anyMatch(kind -> kind == FindingKind.AREA_FOR_PRIORITY_ACTION);
     }
 
-    private static RuleRefusedException nothingCorrected(@Nullable String field) {
+    private static void append(Optional<? extends InspectionEvent> decided) {
+        decided.ifPresent(AggregateLifecycle::apply);
+    }
+
+    static RuleRefusedException nothingCorrected(@Nullable String field) {
         return new RuleRefusedException(NOTHING_CORRECTED, "This is what is recorded already.", field);
     }
 }

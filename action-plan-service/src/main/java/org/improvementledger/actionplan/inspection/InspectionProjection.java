@@ -10,6 +10,7 @@ import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
 import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineMetCorrected;
 import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.FindingCorrected;
 import org.improvementledger.events.FindingRecorded;
@@ -75,6 +76,11 @@ public class InspectionProjection implements Projection {
             case DeadlineMet met -> {
                 rows.put(inspection(event, rows));
                 rows.put(deadline(met.inspectionId(), met.deadline(), rows).with(met));
+            }
+            case DeadlineMetCorrected corrected -> {
+                rows.put(inspection(event, rows));
+                rows.put(deadline(corrected.inspectionId(), corrected.deadline(), rows)
+                        .with(corrected));
             }
             case PlanEvent _,
                     ActionEvent _,

@@ -1,42 +1,33 @@
 package org.improvementledger.actionplan.inspection;
 
 import static org.improvementledger.actionplan.Refusals.refusal;
+import static org.improvementledger.actionplan.inspection.VisitOfNovember.FINDING;
+import static org.improvementledger.actionplan.inspection.VisitOfNovember.ID;
+import static org.improvementledger.actionplan.inspection.VisitOfNovember.RECEIVED;
+import static org.improvementledger.actionplan.inspection.VisitOfNovember.finding;
+import static org.improvementledger.actionplan.inspection.VisitOfNovember.recorded;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.hamcrest.Description;
-import org.hamcrest.Matcher;
-import org.hamcrest.TypeSafeMatcher;
 import org.improvementledger.chassis.eventstore.NotFoundException;
-import org.improvementledger.chassis.eventstore.RuleRefusedException;
-import org.improvementledger.events.DeadlineKind;
-import org.improvementledger.events.DeadlineMet;
-import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.FindingCorrected;
 import org.improvementledger.events.FindingKind;
-import org.improvementledger.events.FindingRecorded;
 import org.improvementledger.events.Grade;
 import org.improvementledger.events.InspectionCorrected;
 import org.improvementledger.events.InspectionKind;
-import org.improvementledger.events.InspectionRecorded;
 import org.improvementledger.events.JudgementArea;
 import org.improvementledger.events.JudgementCorrected;
 import org.improvementledger.events.JudgementRecorded;
 import org.improvementledger.events.PlanDrafted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be corrected about an inspection and what its deadlines take. */
+/** What can be corrected about an inspection, its judgements and its findings. */
 class CorrectionsTest {
 
-    private static final UUID ID = UUID.fromString("5f0c9a52-0d3c-4e0b-9d1b-6a1f0c4b2e01");
-    private static final UUID FINDING = UUID.fromString("0b6d4c1e-6a55-4a2f-8f0d-2f2f7a9d1c02");
     private static final UUID CORRECTION = UUID.fromString("8a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c01");
-    private static final LocalDate RECEIVED = LocalDate.of(2020, 11, 16);
     private static final String REASON = "The letter calls it a focused visit";
 
     private final AggregateTestFixture<Inspection> fixture = new AggregateTestFixture<>(Inspection.class);
@@ -270,113 +261,11 @@ class CorrectionsTest {
     }
 
     @Test
-    void takesTheInspectoratesOwnDateAndAnotherAfterIt() {
-        DeadlineStated first = stated(RECEIVED.plusDays(50));
-        fixture.given(recorded(InspectionKind.JTAI))
-                .when(new StateDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED.plusDays(50), REASON))
-                .expectEvents(first);
-        fixture.given(recorded(InspectionKind.JTAI), first)
-                .when(new StateDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED.plusDays(50), REASON))
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-        fixture.given(recorded(InspectionKind.JTAI), first)
-                .when(new StateDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED.plusDays(60), REASON))
-                .expectEvents(stated(RECEIVED.plusDays(60)));
-    }
-
-    @Test
-    void refusesDatesBeforeTheReceipt() {
-        fixture.given(recorded(InspectionKind.STANDARD))
-                .when(new StateDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED, REASON))
-                .expectEvents(stated(RECEIVED));
-        fixture.given(recorded(InspectionKind.STANDARD))
-                .when(new StateDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED.minusDays(1), REASON))
-                .expectNoEvents()
-                .expectException(refusal(
-                        "dates-out-of-order",
-                        "dueOn",
-                        "The report was received on 2020-11-16; this date cannot come before it."));
-        fixture.given(recorded(InspectionKind.STANDARD))
-                .when(new MeetDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED.minusDays(1), null))
-                .expectNoEvents()
-                .expectException(refusal(
-                        "dates-out-of-order",
-                        "metOn",
-                        "The report was received on 2020-11-16; this date cannot come before it."));
-    }
-
-    @Test
-    void isMetOnce() {
-        DeadlineMet met = new DeadlineMet(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED, "Sent");
-        fixture.given(recorded(InspectionKind.STANDARD))
-                .when(new MeetDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED, "Sent"))
-                .expectEvents(met);
-        fixture.given(recorded(InspectionKind.STANDARD), met)
-                .when(new MeetDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED, "Sent"))
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
-        fixture.given(recorded(InspectionKind.STANDARD), met)
-                .when(new MeetDeadline(ID, DeadlineKind.WRITTEN_STATEMENT, RECEIVED.plusDays(1), "Sent"))
-                .expectNoEvents()
-                .expectException(
-                        refusal("already-met", "metOn", "This deadline was recorded as met already, on 2020-11-16."));
-    }
-
-    /** Which deadlines there are, by kind and by whether there is an area for priority action. */
-    @ParameterizedTest
-    @CsvSource({
-        "STANDARD,false,REPORT_PUBLICATION,true",
-        "STANDARD,false,WRITTEN_STATEMENT,true",
-        "STANDARD,true,DRAFT_STATEMENT,false",
-        "SHORT,false,WRITTEN_STATEMENT,true",
-        "JTAI,false,WRITTEN_STATEMENT,true",
-        "FOCUSED_VISIT,false,REPORT_PUBLICATION,true",
-        "FOCUSED_VISIT,false,DRAFT_STATEMENT,false",
-        "FOCUSED_VISIT,false,WRITTEN_STATEMENT,false",
-        "FOCUSED_VISIT,true,DRAFT_STATEMENT,true",
-        "FOCUSED_VISIT,true,WRITTEN_STATEMENT,true",
-        "MONITORING_VISIT,true,REPORT_PUBLICATION,false",
-        "MONITORING_VISIT,true,WRITTEN_STATEMENT,false",
-    })
-    void hasOnlyTheDeadlinesOfItsKind(
-            InspectionKind kind, boolean priorityAction, DeadlineKind deadline, boolean there) {
-        var when = fixture.given(
-                        recorded(kind),
-                        finding(priorityAction ? FindingKind.AREA_FOR_PRIORITY_ACTION : FindingKind.STRENGTH))
-                .when(new MeetDeadline(ID, deadline, RECEIVED, null));
-        if (there) {
-            when.expectEvents(new DeadlineMet(ID, deadline, RECEIVED, null));
-        } else {
-            when.expectNoEvents().expectException(refusedBy("no-such-deadline"));
-        }
-    }
-
-    @Test
-    void aFindingCorrectedIntoPriorityActionBringsTheStatements() {
-        fixture.given(
-                        recorded(InspectionKind.FOCUSED_VISIT),
-                        finding(FindingKind.AREA_FOR_IMPROVEMENT),
-                        new FindingCorrected(
-                                ID, FINDING, FindingKind.AREA_FOR_PRIORITY_ACTION, "Safety planning", REASON))
-                .when(new MeetDeadline(ID, DeadlineKind.DRAFT_STATEMENT, RECEIVED, null))
-                .expectEvents(new DeadlineMet(ID, DeadlineKind.DRAFT_STATEMENT, RECEIVED, null));
-    }
-
-    @Test
     void findsNoInspectionToCorrectInNothing() {
         fixture.given(new PlanDrafted(ID, "Improvement plan", UUID.randomUUID()))
                 .when(kind(CORRECTION, InspectionKind.JTAI))
                 .expectNoEvents()
                 .expectException(NotFoundException.class);
-    }
-
-    private static InspectionRecorded recorded(InspectionKind kind) {
-        return new InspectionRecorded(
-                ID, kind, "ILACS 2018", RECEIVED.minusDays(30), RECEIVED.minusDays(29), RECEIVED, null, null);
-    }
-
-    private static FindingRecorded finding(FindingKind kind) {
-        return new FindingRecorded(ID, FINDING, kind, "Safety planning");
     }
 
     private static CorrectInspection kind(UUID id, InspectionKind kind) {
@@ -385,23 +274,5 @@ class CorrectionsTest {
 
     private static InspectionCorrected kindCorrected(UUID id, @Nullable InspectionKind kind) {
         return new InspectionCorrected(ID, id, kind, null, null, null, null, null, null, REASON);
-    }
-
-    private static DeadlineStated stated(LocalDate dueOn) {
-        return new DeadlineStated(ID, DeadlineKind.WRITTEN_STATEMENT, dueOn, REASON);
-    }
-
-    private static Matcher<RuleRefusedException> refusedBy(String rule) {
-        return new TypeSafeMatcher<>() {
-            @Override
-            protected boolean matchesSafely(RuleRefusedException refused) {
-                return refused.rule().equals(rule);
-            }
-
-            @Override
-            public void describeTo(Description description) {
-                description.appendText("refused by " + rule);
-            }
-        };
     }
 }

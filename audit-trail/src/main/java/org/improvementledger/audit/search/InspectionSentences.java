@@ -7,6 +7,7 @@ import static org.improvementledger.audit.search.Wording.words;
 import java.util.Locale;
 import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineMetCorrected;
 import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.FindingCorrected;
 import org.improvementledger.events.FindingKind;
@@ -59,6 +60,15 @@ final class InspectionSentences {
             case DeadlineMet e ->
                 "%s was done on %s%s"
                         .formatted(capitalised(deadline(e.deadline())), day(e.metOn()), Wording.after(": ", e.note()));
+            case DeadlineMetCorrected e ->
+                e.metOn() == null
+                        ? "That %s was done was taken back: %s".formatted(deadline(e.deadline()), e.reason())
+                        : "The day of %s was corrected to %s%s: %s"
+                                .formatted(
+                                        deadline(e.deadline()),
+                                        day(e.metOn()),
+                                        Wording.after(", ", e.note()),
+                                        e.reason());
         };
     }
 

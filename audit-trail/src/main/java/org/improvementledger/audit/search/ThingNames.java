@@ -34,6 +34,7 @@ import org.improvementledger.events.CompletionProposed;
 import org.improvementledger.events.CompletionRefused;
 import org.improvementledger.events.CompletionVerified;
 import org.improvementledger.events.DeadlineMet;
+import org.improvementledger.events.DeadlineMetCorrected;
 import org.improvementledger.events.DeadlineStated;
 import org.improvementledger.events.DelegationSchemeSet;
 import org.improvementledger.events.DependencyAdded;
@@ -162,6 +163,7 @@ final class ThingNames {
                     JudgementCorrected _,
                     DeadlineStated _,
                     DeadlineMet _,
+                    DeadlineMetCorrected _,
                     PlanAgreed _,
                     PlanSubmitted _,
                     PlanRevised _,
