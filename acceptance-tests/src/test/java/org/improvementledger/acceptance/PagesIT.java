@@ -228,7 +228,7 @@ class PagesIT {
 
     @Test
     void signingOutEndsTheSession() {
-        try (Visitor auditor = Visitor.as("auditor")) {
+        try (Visitor auditor = Visitor.signedOut("auditor")) {
             auditor.open(pair.property("money.url") + "/budgets");
             auditor.page()
                     .locator("header button, header input[type=submit]")

@@ -143,6 +143,11 @@ final class RelayStage implements AutoCloseable {
 
     /** Every committed record of the topic, partition by partition. */
     List<ConsumerRecord<byte[], byte[]>> topic() {
+        return topic(0);
+    }
+
+    /** The same where the topic may hold so many records, otherwise nothing: offsets are counted sooner than records are read. */
+    private List<ConsumerRecord<byte[], byte[]>> topic(long atLeast) {
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(KafkaClients.consumer(settings))) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (int partition = 0; partition < settings.partitions(); partition++) {
@@ -152,6 +157,9 @@ final class RelayStage implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            if (ends.values().stream().mapToLong(Long::longValue).sum() < atLeast) {
+                return records;
+            }
             long giveUp = System.nanoTime() + READ_WITHIN.toNanos();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 // A topic that is deleted under a reader leaves it waiting for ever.
@@ -222,12 +230,12 @@ final class RelayStage implements AutoCloseable {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .until(() -> readTopicOrNothing().size() >= records);
+                .until(() -> readTopicOrNothing(records).size() >= records);
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> readTopicOrNothing() {
+    private List<ConsumerRecord<byte[], byte[]>> readTopicOrNothing(long atLeast) {
         try {
-            return topic();
+            return topic(atLeast);
         } catch (AssertionError cutShort) {
             return List.of();
         }
