@@ -10,10 +10,11 @@ public final class Benchmarks {
     private static final int IMPORTED = 100_000;
 
     private static final String LISTS = "lists";
+    private static final String LATENCY = "latency";
 
     private Benchmarks() {}
 
-    /** @param arguments where to write the results; how many events, 200,000 where not said; or {@value #LISTS} for that part alone */
+    /** @param arguments where to write the results; how many events, 200,000 where not said; or {@value #LISTS} or {@value #LATENCY} for that part alone */
     public static void main(String[] arguments) throws Exception {
         Results results = new Results();
         if (arguments.length > 1 && arguments[1].equals(LISTS)) {
@@ -21,10 +22,13 @@ public final class Benchmarks {
             say(results.toString());
             System.exit(0);
         }
-        long events = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
-        try (Servers servers = new Servers()) {
-            new Latency(servers).measure(results);
+        if (arguments.length > 1 && arguments[1].equals(LATENCY)) {
+            latency(results);
+            say(results.toString());
+            System.exit(0);
         }
+        long events = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
+        latency(results);
         try (Servers servers = new Servers()) {
             new Imports(servers).measure(results, IMPORTED);
         }
@@ -35,6 +39,12 @@ public final class Benchmarks {
         Files.writeString(Path.of(arguments[0]), results.toString());
         say("Written to " + arguments[0]);
         System.exit(0);
+    }
+
+    private static void latency(Results results) throws Exception {
+        try (Servers servers = new Servers()) {
+            new Latency(servers).measure(results);
+        }
     }
 
     private static void lists(Results results) throws Exception {
