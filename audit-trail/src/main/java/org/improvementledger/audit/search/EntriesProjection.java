@@ -47,6 +47,11 @@ public final class EntriesProjection implements Projection {
     }
 
     @Override
+    public boolean atLeisure() {
+        return true;
+    }
+
+    @Override
     public void project(PublishedEvent event, Rows rows) {
         DomainEvent known = known(event);
         LocalDate effectiveOn = known == null ? null : known.effectiveDate();

@@ -93,6 +93,11 @@ public class FlagProjection implements Projection {
     }
 
     @Override
+    public boolean atLeisure() {
+        return true;
+    }
+
+    @Override
     public void project(PublishedEvent event, Rows rows) {
         FlagBookProjection book = new FlagBookProjection(event, rows, settings, configuredScheme);
         switch ((BudgetServiceEvent) event.payload()) {

@@ -72,6 +72,11 @@ public class LedgerProjection implements Projection {
     }
 
     @Override
+    public boolean atLeisure() {
+        return true;
+    }
+
+    @Override
     public void project(PublishedEvent event, Rows rows) {
         BudgetServiceEvent happened = (BudgetServiceEvent) event.payload();
         JournalEntry entry = entry(happened, rows);

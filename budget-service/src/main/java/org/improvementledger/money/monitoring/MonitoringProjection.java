@@ -75,6 +75,11 @@ public class MonitoringProjection implements Projection {
     }
 
     @Override
+    public boolean atLeisure() {
+        return true;
+    }
+
+    @Override
     public void project(PublishedEvent event, Rows rows) {
         switch ((BudgetServiceEvent) event.payload()) {
             case BudgetEvent happened -> budget(happened, event, rows);

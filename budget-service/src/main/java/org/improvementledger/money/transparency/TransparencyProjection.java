@@ -47,6 +47,11 @@ public class TransparencyProjection implements Projection {
     }
 
     @Override
+    public boolean atLeisure() {
+        return true;
+    }
+
+    @Override
     public void project(PublishedEvent event, Rows rows) {
         switch ((BudgetServiceEvent) event.payload()) {
             case BudgetSet set -> rows.put(new DepartmentRow(set.budgetId(), set.service()));

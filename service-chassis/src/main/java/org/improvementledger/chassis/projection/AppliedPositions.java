@@ -1,5 +1,6 @@
 package org.improvementledger.chassis.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,6 +15,8 @@ final class AppliedPositions {
     private final Map<String, Long> nextPositions = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Condition hurried = lock.newCondition();
+    private long hurries;
 
     /** Called after the commit by the line that leads. */
     void applied(String projection, long nextPosition) {
@@ -45,6 +48,35 @@ final class AppliedPositions {
         lock.lock();
         try {
             changed.await(nanoseconds, TimeUnit.NANOSECONDS);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called by who waits: those that follow at leisure go on at once. */
+    void hurry() {
+        lock.lock();
+        try {
+            hurries++;
+            hurried.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Rests until somebody waits, at most so long.
+     *
+     * @param known what the last rest returned; returns at once where somebody has come to wait since
+     */
+    long rest(long known, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (hurries == known && left > 0) {
+                left = hurried.awaitNanos(left);
+            }
+            return hurries;
         } finally {
             lock.unlock();
         }

@@ -128,6 +128,7 @@ public final class Freshness {
                     trippedAt = next;
                     return false;
                 }
+                applied.hurry();
                 applied.awaitChange(Math.min(left, look));
                 look = Math.min(look * 2, LONGEST_LOOK.toNanos());
             }

@@ -27,6 +27,14 @@ public interface Projection {
         return 1;
     }
 
+    /**
+     * Whether its rows may follow a moment after the others while many events come: it then takes them in larger batches, in a transaction of its own, for less
+     * work in all. Where somebody waits for what was just written it goes on at once.
+     */
+    default boolean atLeisure() {
+        return false;
+    }
+
     /** What grows with every event of the stream beside the rows; null where nothing does. */
     default @Nullable Accumulator accumulator() {
         return null;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts a reader for each stream with the lines of its projections when the context is ready, before the web server takes requests, and ends them after it. */
+/** Starts a reader for each stream, and one more for those of its projections that follow at leisure, when the context is ready, before the web server takes requests, and ends them after it. */
 final class ProjectionLines implements SmartLifecycle {
 
     /** Below the web server's phases: started before them, stopped after them. */
@@ -16,13 +16,21 @@ final class ProjectionLines implements SmartLifecycle {
     private final List<StreamReader> readers;
     private volatile boolean running;
 
+    /** Those of a stream that are brought forward together. */
+    private record Pace(String stream, boolean atLeisure) {
+        static Pace of(Projection projection) {
+            return new Pace(projection.stream(), projection.atLeisure());
+        }
+    }
+
     ProjectionLines(List<ProjectionLine> lines, Backing backing) {
         this.lines = List.copyOf(lines);
-        Map<String, List<ProjectionLine>> streams = lines.stream()
+        Map<Pace, List<ProjectionLine>> paces = lines.stream()
                 .collect(Collectors.groupingBy(
-                        line -> line.schema().projection().stream(), LinkedHashMap::new, Collectors.toList()));
-        this.readers = streams.entrySet().stream()
-                .map(stream -> new StreamReader(stream.getKey(), stream.getValue(), backing))
+                        line -> Pace.of(line.schema().projection()), LinkedHashMap::new, Collectors.toList()));
+        this.readers = paces.entrySet().stream()
+                .map(pace ->
+                        new StreamReader(pace.getKey().stream(), pace.getKey().atLeisure(), pace.getValue(), backing))
                 .toList();
     }
 

@@ -39,10 +39,14 @@ final class StreamReader {
     private static final Duration STANDING_BY = Duration.ofMillis(100);
     private static final Duration TOPIC_LOOK = Duration.ofMillis(500);
     private static final Duration REQUESTS_LOOK = Duration.ofSeconds(1);
+    /** Between two batches of those that follow at leisure. */
+    static final Duration REST = Duration.ofMillis(250);
+
     private static final Duration JOIN = Duration.ofSeconds(20);
     private static final String LOCK_WAIT = "SET lock_timeout = '2s'";
 
     private final String stream;
+    private final boolean atLeisure;
     private final String name;
     private final Backing backing;
     /** Where the line of this reader comes from and goes back to; null for the stream's own reader. */
@@ -62,20 +66,30 @@ final class StreamReader {
 
     private Duration pause;
     private long nextRequestsLook = System.nanoTime();
+    private long hurries;
 
-    /** The reader of a stream, for all its lines. */
-    StreamReader(String stream, Collection<ProjectionLine> lines, Backing backing) {
-        this(stream, "projections-" + stream, lines, backing, null, new CountDownLatch(1));
+    /** The reader of a stream, for all its lines, or for all that follow at the same pace. */
+    StreamReader(String stream, boolean atLeisure, Collection<ProjectionLine> lines, Backing backing) {
+        this(
+                stream,
+                atLeisure,
+                "projections-" + stream + (atLeisure ? "-at-leisure" : ""),
+                lines,
+                backing,
+                null,
+                new CountDownLatch(1));
     }
 
     private StreamReader(
             String stream,
+            boolean atLeisure,
             String name,
             Collection<ProjectionLine> lines,
             Backing backing,
             @Nullable StreamReader home,
             CountDownLatch stop) {
         this.stream = stream;
+        this.atLeisure = atLeisure;
         this.name = name;
         this.lines = new CopyOnWriteArrayList<>(lines);
         this.backing = backing;
@@ -99,6 +113,7 @@ final class StreamReader {
             waking.wakeUp();
         }
         alone.forEach(StreamReader::signalStop);
+        backing.applied().hurry();
     }
 
     void awaitEnd() {
@@ -236,6 +251,23 @@ final class StreamReader {
             if (home != null && !home.isAheadOf(following.lines())) {
                 goHome(connection);
             }
+            if (atLeisure
+                    && !batch.events().isEmpty()
+                    && batch.lag() < backing.limits().batchEvents()) {
+                rest();
+            }
+        }
+    }
+
+    /** So that the next batch holds what comes meanwhile. */
+    private void rest() {
+        if (stopping()) {
+            return;
+        }
+        try {
+            hurries = backing.applied().rest(hurries, REST);
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
         }
     }
 
@@ -310,8 +342,8 @@ final class StreamReader {
         lines.remove(line);
         line.giveBack(connection);
         line.welcome();
-        StreamReader reader =
-                new StreamReader(stream, "projection-" + line.schema().live(), List.of(line), backing, this, stop);
+        StreamReader reader = new StreamReader(
+                stream, atLeisure, "projection-" + line.schema().live(), List.of(line), backing, this, stop);
         alone.add(reader);
         reader.start();
     }

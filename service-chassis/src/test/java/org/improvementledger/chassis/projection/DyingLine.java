@@ -53,7 +53,7 @@ final class DyingLine {
                         new SimpleMeterRegistry(),
                         Clock.systemUTC()))
                 .toList();
-        new StreamReader(stream, lines, backing).start();
+        new StreamReader(stream, false, lines, backing).start();
         Thread.currentThread().join(LONGEST_WAIT_MILLISECONDS);
         System.exit(0);
     }

@@ -63,6 +63,20 @@ class FreshnessTest {
     }
 
     @Test
+    void whoWaitsHurriesThoseThatFollowAtLeisure() throws Exception {
+        store(aggregate, 0);
+        sequence(1);
+        freshness.markWritten(aggregate, 0);
+        CompletableFuture<Boolean> fresh = CompletableFuture.supplyAsync(freshness::awaitOwnWrites);
+        long hurries = stage.applied.rest(0, Duration.ofSeconds(60));
+        assertThat(hurries).isPositive();
+        assertThat(fresh).isNotDone();
+        stage.applied.applied("tally", 1);
+        assertThat(fresh.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(stage.applied.rest(hurries - 1, Duration.ofSeconds(60))).isGreaterThanOrEqualTo(hurries);
+    }
+
+    @Test
     void afterAWaitInVainNobodyWaitsUntilThereIsProgress() throws SQLException {
         store(aggregate, 0);
         sequence(1);

@@ -81,7 +81,7 @@ final class Stage implements AutoCloseable {
         List<ProjectionLine> lines = projections.stream()
                 .map(projection -> new ProjectionLine(new Schema(projection), backing, registry, Clock.systemUTC()))
                 .toList();
-        StreamReader reader = new StreamReader(stream, lines, backing);
+        StreamReader reader = new StreamReader(stream, projections.getFirst().atLeisure(), lines, backing);
         lines.forEach(line -> readers.put(line, reader));
         reader.start();
         return lines;

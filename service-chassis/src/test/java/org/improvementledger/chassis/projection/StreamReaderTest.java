@@ -61,6 +61,25 @@ class StreamReaderTest {
     }
 
     @Test
+    void whoFollowsAtLeisureTakesWhatCameMeanwhileInOneTransaction() {
+        TallyProjection leisurely = new TallyProjection("leisurely", stage.stream) {
+            @Override
+            public boolean atLeisure() {
+                return true;
+            }
+        };
+        List<PublishedEvent> events = stage.history.random(200, 60);
+        long begun = System.nanoTime();
+        ProjectionLine line = stage.start(leisurely);
+        events.forEach(event -> stage.topic.publish(List.of(event)));
+        Stage.awaitApplied(line, 199);
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(stage.number("SELECT count(DISTINCT CAST(xmin AS text)) FROM leisurely.entry"))
+                .isLessThanOrEqualTo(taken.dividedBy(StreamReader.REST) + 2);
+        stage.assertFolded(leisurely, events);
+    }
+
+    @Test
     void aNewLineCatchesUpByItselfAndThenFollowsWithTheOthers() {
         List<PublishedEvent> events = stage.history.random(5_000, 60);
         stage.topic.publish(events.subList(0, 4_000));
