@@ -27,6 +27,7 @@ public final class AuditVerify {
     private static final int PER_CENT = 100;
     private static final String USAGE = """
             java -jar audit-verify.jar EXPORT --key KEY [--witness KEY] [--since CHECKPOINT] [--against OTHER_EXPORT]
+            java -jar audit-verify.jar [EXPORT] --key KEY --report REPORT
 
             Checks an export of an audit log on this machine alone: every payload against its entry, every entry against
             the tree, the tree against the signed checkpoint.
@@ -36,6 +37,7 @@ public final class AuditVerify {
                               May be given again, as after a change of keys
               --witness KEY   the other service's public key; its cosignature must be there
               --since FILE    a checkpoint kept from earlier: the export must continue it
+              --report FILE   the signed report of a comparison: signed by a key given, and of the log that the export has
               --against FILE  another export of the same log, as from the other service: they must agree
 
             Ends with 0 when everything holds, 1 when something was altered (and says what first), 2 when it cannot tell.
@@ -47,7 +49,9 @@ public final class AuditVerify {
     private final List<VerifierKey> keys = new ArrayList<>();
     private final List<VerifierKey> witnesses = new ArrayList<>();
     private final List<Path> since = new ArrayList<>();
+    private final List<Checkpoint> earlier = new ArrayList<>();
     private @Nullable Path against;
+    private @Nullable Path report;
     private @Nullable Path export;
 
     AuditVerify(PrintStream out, PrintStream err, boolean showProgress) {
@@ -75,7 +79,12 @@ public final class AuditVerify {
                 return VERIFIED;
             }
             read(arguments);
-            verify();
+            if (report != null) {
+                readReport(report);
+            }
+            if (export != null) {
+                verify();
+            }
             return VERIFIED;
         } catch (Tampered tampered) {
             out.println("NOT VERIFIED. " + tampered.getMessage());
@@ -93,6 +102,7 @@ public final class AuditVerify {
                 case "--key" -> keys.addAll(keys(value(argument, left), VerifierKey.Kind.NOTE));
                 case "--witness" -> witnesses.addAll(keys(value(argument, left), VerifierKey.Kind.COSIGNATURE));
                 case "--since" -> since.add(Path.of(value(argument, left)));
+                case "--report" -> report = Path.of(value(argument, left));
                 case "--against" -> against = Path.of(value(argument, left));
                 default -> {
                     if (argument.startsWith("-") || export != null) {
@@ -102,9 +112,9 @@ public final class AuditVerify {
                 }
             }
         }
-        if (export == null || keys.isEmpty()) {
-            throw new IllegalArgumentException(
-                    (export == null ? "no export is given" : "no key is given") + "\n\n" + USAGE);
+        boolean nothing = export == null && report == null;
+        if (nothing || keys.isEmpty()) {
+            throw new IllegalArgumentException((nothing ? "no export is given" : "no key is given") + "\n\n" + USAGE);
         }
     }
 
@@ -131,9 +141,19 @@ public final class AuditVerify {
         return read;
     }
 
+    /** Prints what was signed, and holds the export to the root that it names. */
+    private void readReport(Path file) throws IOException {
+        List<VerifierKey> signing = new ArrayList<>(keys);
+        witnesses.forEach(witness -> signing.add(witness.as(VerifierKey.Kind.NOTE)));
+        SignedReport read = SignedReport.read(Files.readAllBytes(file), signing);
+        out.print("SIGNED by " + read.signer() + ":\n\n" + read.text() + "\n");
+        if (export != null) {
+            earlier.add(read.log());
+        }
+    }
+
     private void verify() throws IOException {
         Notes notes = new Notes(keys, witnesses);
-        List<Checkpoint> earlier = new ArrayList<>();
         for (Path kept : since) {
             earlier.add(notes.ofEarlier(Files.readAllBytes(kept)));
         }

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.improvementledger.audit.note.Checkpoint;
+import org.improvementledger.audit.note.SignedNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +99,43 @@ class AuditVerifyTest {
                 .isOne();
         assertThat(run(honest, "--key", KEY, "--witness", KEY)).isOne();
         assertThat(run(honest, "--key", WITNESS)).isOne();
+    }
+
+    @Test
+    void aReportIsCheckedByItselfAndHeldAgainstAnExport() throws IOException {
+        HonestExport honest = new HonestExport(new Random(1), 300);
+        Path packed = zip(honest.files(), "export.zip");
+        Checkpoint checkpoint =
+                Checkpoint.parse(SignedNote.parse(new String(honest.files().get("checkpoint"), StandardCharsets.UTF_8))
+                        .text());
+        String text = "improvement-ledger/rebuild-report/v1\nby ledger.example/budget\nlog ledger.example/budget\n"
+                + "entries 300\nroot " + Base64.getEncoder().encodeToString(checkpoint.root()) + "\nresult equal\n";
+        Path report = report(text);
+        assertThat(run("--key", KEY, "--report", report)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("SIGNED by ledger.example/budget:")
+                .contains("result equal");
+        assertThat(run(packed, "--key", KEY, "--report", report)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("VERIFIED. ledger.example/budget has 300 entries");
+        assertThat(run("--key", WITNESS, "--report", report)).isOne();
+        Path altered = Files.writeString(
+                folder.resolve("altered"), Files.readString(report).replace("result equal", "result other"));
+        assertThat(run("--key", KEY, "--report", altered)).isOne();
+        assertThat(run(packed, "--key", KEY, "--report", report(text.replace("root ", "root A"))))
+                .isEqualTo(2);
+        assertThat(run(packed, "--key", KEY, "--report", report(text.replace("entries 300", "entries 299"))))
+                .isOne();
+        assertThat(run(packed, "--key", KEY, "--report", report(text.replaceAll("root .*", "root -"))))
+                .isOne();
+        assertThat(run("--key", KEY, "--report", report("ledger.example/budget\n300\nAAAA\n")))
+                .as("a note of another kind")
+                .isOne();
+        assertThat(run("--key", KEY, "--report", packed)).isOne();
+    }
+
+    private Path report(String text) throws IOException {
+        return Files.writeString(
+                folder.resolve("report"), new SignedNote(text, List.of(HonestExport.LOG.sign(text))).note());
     }
 
     @Test

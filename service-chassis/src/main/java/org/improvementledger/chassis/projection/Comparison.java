@@ -1,15 +1,22 @@
 package org.improvementledger.chassis.projection;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.PGConnection;
 
 /**
  * Compares live rows with rebuilt ones, version by version and in both directions, as of the events that both have applied: later versions are left out, and what a
@@ -21,13 +28,16 @@ final class Comparison {
 
     private final Connection connection;
     private final Schema schema;
+    private final boolean hashes;
 
     record Result(
             long comparedBefore, long parkedLive, long parkedRebuilt, List<RebuildReport.TableComparison> tables) {}
 
-    Comparison(Connection connection, Schema schema) {
+    /** @param hashes whether to hash both sides too, which reads all rows once more */
+    Comparison(Connection connection, Schema schema, boolean hashes) {
         this.connection = connection;
         this.schema = schema;
+        this.hashes = hashes;
     }
 
     /** Runs in one snapshot of both schemas. The connection is between transactions before and after. */
@@ -76,7 +86,9 @@ final class Comparison {
                     equal,
                     compared - equal,
                     null,
-                    compared == equal ? List.of() : differences(table, joined));
+                    compared == equal ? List.of() : differences(table, joined),
+                    hashes ? hash(schema.live(), table, before) : null,
+                    hashes ? hash(schema.rebuild(), table, before) : null);
         }
     }
 
@@ -96,6 +108,22 @@ final class Comparison {
             }
         }
         return differences;
+    }
+
+    /** Of the bytes that psql prints for the same COPY, so anybody with a connection can make it too. */
+    private String hash(String schemaName, RowTable<?> table, long before) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL timezone = 'UTC'");
+        }
+        String copy = "COPY (" + normalised(schemaName, table, before) + " ORDER BY CAST("
+                + Names.quoted(table.key().name()) + " AS text) COLLATE \"C\", from_position) TO STDOUT";
+        try (DigestOutputStream digest =
+                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, digest);
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private String joined(RowTable<?> table, long before) {

@@ -41,8 +41,8 @@ final class LineRebuilds {
         if (System.nanoTime() - nextForDefinition >= 0) {
             nextForDefinition =
                     System.nanoTime() + backing.limits().longestPause().toNanos();
-            Rebuilds.createTable(connection);
-            UUID id = Rebuilds.request(connection, schema, Rebuilds.DEFINITION_CHANGED);
+            RebuildRows.createTable(connection);
+            UUID id = RebuildRows.request(connection, schema, Rebuilds.DEFINITION_CHANGED);
             connection.commit();
             begin(id);
         }

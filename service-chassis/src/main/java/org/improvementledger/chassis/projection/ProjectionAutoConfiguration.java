@@ -56,8 +56,15 @@ public class ProjectionAutoConfiguration {
             AppliedPositions applied,
             ObjectProvider<MeterRegistry> meters,
             ObjectProvider<Clock> clock,
+            ObjectProvider<ComparisonSeal> seal,
             @Value("${ledger.kafka.bootstrap-servers}") String bootstrapServers) {
-        Backing backing = new Backing(connections, new EventSource(bootstrapServers, types, limits), limits, applied);
+        Backing backing = new Backing(
+                connections,
+                new EventSource(bootstrapServers, types, limits),
+                limits,
+                applied,
+                // Asked for only when something is to be sealed: what seals may itself rest on the projections.
+                result -> seal.getIfAvailable(() -> ComparisonSeal.NONE).seal(result));
         MeterRegistry registry = meters.getIfUnique(SimpleMeterRegistry::new);
         Clock time = clock.getIfUnique(Clock::systemUTC);
         return new ProjectionLines(

@@ -160,7 +160,7 @@ final class ProjectionLine {
     }
 
     private void ensureSchema(Connection connection) throws SQLException {
-        Rebuilds.createTable(connection);
+        RebuildRows.createTable(connection);
         connection.commit();
         if (ProjectionWriter.stored(connection, schema.live()) == null) {
             ProjectionWriter.create(connection, schema, schema.live());

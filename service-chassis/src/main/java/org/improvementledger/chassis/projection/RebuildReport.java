@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param parkedLive events parked in the live rows when compared
  * @param parkedRebuilt events parked by the rebuild when compared
  * @param error why it failed, null where it did not
+ * @param swaps whether the rebuilt rows take the live ones' place; otherwise they are only compared
+ * @param sealed what {@link ComparisonSeal} made of the result; null where there is none
  */
 public record RebuildReport(
         UUID id,
@@ -30,7 +32,9 @@ public record RebuildReport(
         long parkedLive,
         long parkedRebuilt,
         List<TableComparison> tables,
-        @Nullable String error) {
+        @Nullable String error,
+        boolean swaps,
+        @Nullable String sealed) {
 
     /** How far a rebuild is. */
     public enum State {
@@ -48,6 +52,8 @@ public record RebuildReport(
      * @param compared row versions on either side
      * @param note why it was not compared, null where it was
      * @param firstDifferences the first of those that differ, in order of position
+     * @param liveHash SHA-256, in hexadecimal, of the live versions as {@code COPY … TO STDOUT} writes them in order of key and position; null where it was not made
+     * @param rebuiltHash the same of the rebuilt ones
      */
     public record TableComparison(
             String table,
@@ -55,7 +61,20 @@ public record RebuildReport(
             long equal,
             long differing,
             @Nullable String note,
-            List<RowDifference> firstDifferences) {}
+            List<RowDifference> firstDifferences,
+            @Nullable String liveHash,
+            @Nullable String rebuiltHash) {
+
+        public TableComparison(
+                String table,
+                long compared,
+                long equal,
+                long differing,
+                @Nullable String note,
+                List<RowDifference> firstDifferences) {
+            this(table, compared, equal, differing, note, firstDifferences, null, null);
+        }
+    }
 
     /**
      * A row version that is not the same on both sides.
@@ -71,6 +90,11 @@ public record RebuildReport(
 
     /** Whether every row version was found the same on both sides. */
     public boolean allEqual() {
-        return state == State.DONE && tables.stream().allMatch(table -> table.note() == null && table.differing() == 0);
+        return state == State.DONE && tablesEqual();
+    }
+
+    /** The same, once they were compared. */
+    public boolean tablesEqual() {
+        return tables.stream().allMatch(table -> table.note() == null && table.differing() == 0);
     }
 }

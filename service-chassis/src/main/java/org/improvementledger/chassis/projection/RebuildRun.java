@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One rebuild: fills a second schema from position 0 with a consumer of its own, compares it with the live one, and puts it in its place.
+ * One rebuild: fills a second schema from position 0 with a consumer of its own, compares it with the live one, and puts it in its place, or drops it where only the
+ * comparison was asked for.
  *
  * <p>The live line is not stopped. It learns of the replacement by its next batch finding another generation, and begins again from what is stored.
  */
@@ -70,13 +71,13 @@ final class RebuildRun {
             return; // stays unfinished and is begun again
         }
         connection.rollback();
-        Rebuilds.failed(connection, id, SqlFailures.describe(failed));
+        RebuildRows.failed(connection, id, SqlFailures.describe(failed));
         drop(connection, schema.rebuild());
         connection.commit();
     }
 
     private void rebuild(Connection connection) throws SQLException {
-        Rebuilds.started(connection, id);
+        RebuildRows.started(connection, id);
         drop(connection, schema.rebuild());
         drop(connection, schema.retired());
         ProjectionWriter.create(connection, schema, schema.rebuild());
@@ -93,9 +94,15 @@ final class RebuildRun {
                 return;
             }
             report(connection, RebuildReport.State.COMPARING, writer);
-            Comparison.Result result = new Comparison(connection, schema).run();
-            Rebuilds.compared(connection, id, result);
+            boolean swaps = RebuildRows.swaps(connection, id);
             connection.commit();
+            Comparison.Result result = new Comparison(connection, schema, !swaps).run();
+            RebuildRows.compared(connection, id, result);
+            connection.commit();
+            if (!swaps) {
+                seal(connection, result.comparedBefore());
+                return;
+            }
             report(connection, RebuildReport.State.SWAPPING, writer);
             while (!stopping.getAsBoolean()) {
                 fill(connection, writer, events);
@@ -105,6 +112,15 @@ final class RebuildRun {
                 }
             }
         }
+    }
+
+    private void seal(Connection connection, long comparedBefore) throws SQLException {
+        RebuildReport result = RebuildRows.get(connection, id);
+        connection.commit();
+        RebuildRows.sealed(connection, id, backing.seal().seal(result));
+        RebuildRows.done(connection, id, comparedBefore);
+        drop(connection, schema.rebuild());
+        connection.commit();
     }
 
     /** Applies events until everything the live schema has applied is applied here too. */
@@ -130,7 +146,7 @@ final class RebuildRun {
 
     private void report(Connection connection, RebuildReport.State state, ProjectionWriter writer) throws SQLException {
         lastReport = System.nanoTime();
-        Rebuilds.advanced(connection, id, state, writer.progress().nextPosition(), livePosition(connection));
+        RebuildRows.advanced(connection, id, state, writer.progress().nextPosition(), livePosition(connection));
         connection.commit();
     }
 
@@ -158,7 +174,7 @@ final class RebuildRun {
             statement.execute("UPDATE " + schema.live() + ".progress SET generation = gen_random_uuid()");
             statement.execute("ALTER SCHEMA " + schema.live() + " RENAME TO " + schema.retired());
             statement.execute("ALTER SCHEMA " + schema.rebuild() + " RENAME TO " + schema.live());
-            Rebuilds.done(connection, id, writer.progress().nextPosition());
+            RebuildRows.done(connection, id, writer.progress().nextPosition());
             connection.commit();
             return true;
         } catch (SQLException failed) {

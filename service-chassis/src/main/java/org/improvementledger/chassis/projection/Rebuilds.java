@@ -2,23 +2,17 @@ package org.improvementledger.chassis.projection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /** Asks for rebuilds and tells how they went. Whoever leads the projection picks a request up, on whichever instance it was made. */
@@ -27,10 +21,6 @@ public final class Rebuilds {
     static final String DEFINITION_CHANGED = "definition-changed";
 
     private static final int MAXIMUM_REPORTS = 100;
-    private static final String TABLE = Names.CONTROL_SCHEMA + ".rebuild";
-    private static final String COLUMNS =
-            "id, projection, requested_by, requested_at, started_at, finished_at, state, position, target, compared_before,"
-                    + " parked_live, parked_rebuilt, tables, error";
 
     private final DataSource dataSource;
     private final Map<String, Schema> schemas;
@@ -50,179 +40,98 @@ public final class Rebuilds {
      * @return the id of its report
      */
     public UUID start(String projectionName, String requestedBy) {
+        Schema schema = of(projectionName);
+        return with(connection -> {
+            RebuildRows.createTable(connection);
+            return RebuildRows.request(connection, schema, requestedBy);
+        });
+    }
+
+    /**
+     * Asks for a rebuild that is compared with the live rows and dropped: they stay as they are. One at a time in a service.
+     *
+     * @param id chosen by the asker; asked for again with the same one, nothing changes
+     * @param requestedBy opaque id of who asks
+     * @return false where another comparison is on its way
+     */
+    public boolean compare(UUID id, String projectionName, String requestedBy) {
+        Schema schema = of(projectionName);
+        return with(connection -> {
+            RebuildRows.createTable(connection);
+            connection.setAutoCommit(false);
+            Locks.takeForTransaction(connection, "comparison");
+            boolean accepted = requestComparison(connection, schema, id, requestedBy);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return accepted;
+        });
+    }
+
+    private boolean requestComparison(Connection connection, Schema schema, UUID id, String requestedBy)
+            throws SQLException {
+        if (!RebuildRows.query(connection, "WHERE id = CAST(? AS uuid)", id.toString())
+                .isEmpty()) {
+            return true;
+        }
+        failOutdated(connection);
+        if (!RebuildRows.query(
+                        connection, "WHERE NOT swaps AND state NOT IN ('DONE', ?)", RebuildReport.State.FAILED.name())
+                .isEmpty()) {
+            return false;
+        }
+        RebuildRows.insert(connection, id, schema, requestedBy, false);
+        return true;
+    }
+
+    /** Nobody takes up a comparison with rows of a definition that no instance has any more. */
+    private void failOutdated(Connection connection) throws SQLException {
+        String[] definitions =
+                schemas.values().stream().map(Schema::definitionHash).toArray(String[]::new);
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE " + RebuildRows.TABLE + " SET state = 'FAILED', finished_at = now(), error = ? WHERE NOT swaps"
+                        + " AND state NOT IN ('DONE', 'FAILED') AND NOT definition = ANY (?)")) {
+            update.setString(1, "The software was changed before it was finished.");
+            update.setArray(2, connection.createArrayOf("text", definitions));
+            update.executeUpdate();
+        }
+    }
+
+    /** The projections that can be rebuilt, in order of name, and the stream that each reads. */
+    public SortedMap<String, String> streams() {
+        SortedMap<String, String> streams = new TreeMap<>();
+        schemas.forEach((name, schema) -> streams.put(name, schema.projection().stream()));
+        return streams;
+    }
+
+    private Schema of(String projectionName) {
         Schema schema = schemas.get(projectionName);
         if (schema == null) {
             throw new IllegalArgumentException("No projection " + projectionName);
         }
-        return with(connection -> {
-            createTable(connection);
-            return request(connection, schema, requestedBy);
-        });
+        return schema;
+    }
+
+    /** The last comparisons of all projections, the newest first. */
+    public List<RebuildReport> comparisons(int limit) {
+        return with(connection -> RebuildRows.query(
+                connection,
+                "WHERE NOT swaps AND state <> ? ORDER BY requested_at DESC LIMIT "
+                        + Math.clamp(limit, 1, MAXIMUM_REPORTS),
+                ""));
     }
 
     /** The last rebuilds of a projection, the newest first. */
     public List<RebuildReport> reports(String projectionName, int limit) {
-        return with(connection -> query(
+        return with(connection -> RebuildRows.query(
                 connection,
-                "WHERE projection = ? ORDER BY requested_at DESC LIMIT " + Math.clamp(limit, 1, MAXIMUM_REPORTS),
+                "WHERE swaps AND projection = ? ORDER BY requested_at DESC LIMIT "
+                        + Math.clamp(limit, 1, MAXIMUM_REPORTS),
                 projectionName));
     }
 
     public Optional<RebuildReport> report(UUID id) {
-        return with(connection -> query(connection, "WHERE id = CAST(? AS uuid)", id.toString()).stream()
+        return with(connection -> RebuildRows.query(connection, "WHERE id = CAST(? AS uuid)", id.toString()).stream()
                 .findFirst());
-    }
-
-    static void createTable(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery("SELECT to_regclass('" + TABLE + "') IS NOT NULL")) {
-                rows.next();
-                if (rows.getBoolean(1)) {
-                    return;
-                }
-            }
-            boolean committing = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            // Two who create the same schema at once would otherwise fail on each other.
-            Locks.takeForTransaction(connection, TABLE);
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + Names.CONTROL_SCHEMA);
-            statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + " (id uuid PRIMARY KEY, "
-                    + "projection text NOT NULL, definition text NOT NULL, requested_by text NOT NULL, "
-                    + "requested_at timestamptz NOT NULL DEFAULT now(), started_at timestamptz, finished_at timestamptz, "
-                    + "state text NOT NULL, position bigint NOT NULL DEFAULT 0, target bigint NOT NULL DEFAULT 0, "
-                    + "compared_before bigint NOT NULL DEFAULT 0, parked_live bigint NOT NULL DEFAULT 0, "
-                    + "parked_rebuilt bigint NOT NULL DEFAULT 0, tables jsonb NOT NULL DEFAULT '[]', error text)");
-            statement.execute(
-                    "CREATE INDEX IF NOT EXISTS rebuild_by_projection ON " + TABLE + " (projection, requested_at)");
-            connection.commit();
-            connection.setAutoCommit(committing);
-        }
-    }
-
-    static UUID request(Connection connection, Schema schema, String requestedBy) throws SQLException {
-        UUID open = unfinished(connection, schema);
-        if (open != null) {
-            return open;
-        }
-        UUID id = UUID.randomUUID();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO " + TABLE + " (id, projection, definition, requested_by, state) VALUES (?, ?, ?, ?, ?)")) {
-            insert.setObject(1, id);
-            insert.setString(2, schema.live());
-            insert.setString(3, schema.definitionHash());
-            insert.setString(4, requestedBy);
-            insert.setString(5, RebuildReport.State.REQUESTED.name());
-            insert.executeUpdate();
-        }
-        return id;
-    }
-
-    /** A rebuild into this definition that was asked for and has not ended, null where there is none. */
-    static @Nullable UUID unfinished(Connection connection, Schema schema) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT id FROM " + TABLE
-                        + " WHERE projection = ? AND definition = ? AND state NOT IN ('DONE', 'FAILED') ORDER BY requested_at LIMIT 1")) {
-            query.setString(1, schema.live());
-            query.setString(2, schema.definitionHash());
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? rows.getObject(1, UUID.class) : null;
-            }
-        }
-    }
-
-    /** All rebuilds that were asked for and have not ended, by the definition they are into. */
-    static Map<String, UUID> unfinished(Connection connection) throws SQLException {
-        Map<String, UUID> unfinished = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT definition, id FROM " + TABLE
-                        + " WHERE state NOT IN ('DONE', 'FAILED') ORDER BY requested_at");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                unfinished.putIfAbsent(rows.getString(1), rows.getObject(2, UUID.class));
-            }
-        }
-        return unfinished;
-    }
-
-    static void started(Connection connection, UUID id) throws SQLException {
-        update(connection, "started_at = now(), state = 'FILLING', position = 0, tables = '[]'", id);
-    }
-
-    static void advanced(Connection connection, UUID id, RebuildReport.State state, long position, long target)
-            throws SQLException {
-        update(connection, "state = '" + state.name() + "', position = " + position + ", target = " + target, id);
-    }
-
-    static void compared(Connection connection, UUID id, Comparison.Result result) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE " + TABLE
-                        + " SET compared_before = ?, parked_live = ?, parked_rebuilt = ?, tables = CAST(? AS jsonb) WHERE id = ?")) {
-            update.setLong(1, result.comparedBefore());
-            update.setLong(2, result.parkedLive());
-            update.setLong(3, result.parkedRebuilt());
-            update.setString(4, ColumnType.JSON.writeValueAsString(result.tables()));
-            update.setObject(5, id);
-            update.executeUpdate();
-        }
-    }
-
-    static void done(Connection connection, UUID id, long position) throws SQLException {
-        update(
-                connection,
-                "state = 'DONE', finished_at = now(), error = NULL, position = " + position + ", target = " + position,
-                id);
-    }
-
-    static void failed(Connection connection, UUID id, String error) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE " + TABLE + " SET state = 'FAILED', finished_at = now(), error = ? WHERE id = ?")) {
-            update.setString(1, error);
-            update.setObject(2, id);
-            update.executeUpdate();
-        }
-    }
-
-    private static void update(Connection connection, String assignments, UUID id) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE " + TABLE + " SET " + assignments + " WHERE id = ?")) {
-            update.setObject(1, id);
-            update.executeUpdate();
-        }
-    }
-
-    private static List<RebuildReport> query(Connection connection, String where, String parameter)
-            throws SQLException {
-        createTable(connection);
-        List<RebuildReport> reports = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT " + COLUMNS + " FROM " + TABLE + " " + where)) {
-            query.setString(1, parameter);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    reports.add(new RebuildReport(
-                            rows.getObject(1, UUID.class),
-                            rows.getString(2),
-                            rows.getString(3),
-                            Objects.requireNonNull(time(rows, 4)),
-                            time(rows, 5),
-                            time(rows, 6),
-                            RebuildReport.State.valueOf(rows.getString(7)),
-                            rows.getLong(8),
-                            rows.getLong(9),
-                            rows.getLong(10),
-                            rows.getLong(11),
-                            rows.getLong(12),
-                            Arrays.asList(ColumnType.JSON.readValue(
-                                    rows.getString(13), RebuildReport.TableComparison[].class)),
-                            rows.getString(14)));
-                }
-            }
-        }
-        return reports;
-    }
-
-    private static @Nullable Instant time(ResultSet rows, int index) throws SQLException {
-        OffsetDateTime time = rows.getObject(index, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private <T> T with(Work<T> work) {

@@ -369,7 +369,7 @@ final class StreamReader {
             return;
         }
         nextRequestsLook = System.nanoTime() + REQUESTS_LOOK.toNanos();
-        Map<String, UUID> asked = Rebuilds.unfinished(connection);
+        Map<String, UUID> asked = RebuildRows.unfinished(connection);
         connection.commit();
         following
                 .lines()

@@ -218,6 +218,68 @@ class RebuildTest {
         }
     }
 
+    @Test
+    void aComparisonNamesWhatDiffersAndLeavesTheLiveRowsAsTheyAre() {
+        stage.topic.create();
+        List<PublishedEvent> events = stage.history.random(500, 30);
+        stage.topic.publish(events);
+        ProjectionLine line = stage.start(tally);
+        Stage.awaitApplied(line, 499);
+        UUID id = UUID.randomUUID();
+        assertThat(rebuilds.compare(id, "tally", "auditor-1")).isTrue();
+        assertThat(rebuilds.compare(id, "tally", "auditor-1")).as("a repeat").isTrue();
+        RebuildReport equal = awaitEnd(id);
+        assertThat(equal.error()).isNull();
+        assertThat(equal.allEqual()).isTrue();
+        assertThat(equal.comparedBefore()).isEqualTo(500);
+        assertThat(equal.tables())
+                .allSatisfy(table -> assertThat(table.liveHash()).hasSize(64).isEqualTo(table.rebuiltHash()));
+        stage.execute("UPDATE tally.word SET events = events + 1 WHERE word = (SELECT min(word) FROM tally.word)");
+        UUID next = UUID.randomUUID();
+        assertThat(rebuilds.compare(next, "tally", "auditor-1")).isTrue();
+        RebuildReport report = awaitEnd(next);
+        assertThat(report.allEqual()).isFalse();
+        TableComparison words = report.tables().get(1);
+        assertThat(words.differing()).isPositive();
+        assertThat(words.liveHash()).isNotEqualTo(words.rebuiltHash());
+        assertThat(words.firstDifferences()).isNotEmpty();
+        assertThat(report.tables().get(2).differing()).isZero();
+        assertThat(stage.number("SELECT count(*) FROM tally.word WHERE word = (SELECT min(word) FROM tally.word)"))
+                .as("what was falsified stays for whoever looks into it")
+                .isEqualTo(words.differing());
+        assertThat(rebuilds.comparisons(10)).extracting(RebuildReport::id).containsExactly(next, id);
+        assertThat(rebuilds.reports("tally", 10)).isEmpty();
+        assertThat(line.view().state()).isEqualTo(ProjectionState.RUNNING);
+        await().untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
+    }
+
+    @Test
+    void comparisonsGoOneAtATimeAndOneWithRowsThatNobodyHasAnyMoreEnds() {
+        stage.topic.create();
+        UUID first = UUID.randomUUID();
+        assertThat(rebuilds.compare(first, "tally", "auditor-1")).isTrue();
+        assertThat(rebuilds.compare(UUID.randomUUID(), "tally", "auditor-2")).isFalse();
+        Rebuilds renewed = new Rebuilds(stage.dataSource, List.of(new TallyProjection("tally", stage.stream, 2)));
+        assertThat(renewed.compare(UUID.randomUUID(), "tally", "auditor-2")).isTrue();
+        assertThat(renewed.report(first).orElseThrow().state()).isEqualTo(RebuildReport.State.FAILED);
+    }
+
+    @Test
+    void aComparisonThatDiedIsBegunAgain() {
+        stage.topic.create();
+        stage.topic.publish(stage.history.random(400, 30));
+        ProjectionLine line = stage.start(tally);
+        Stage.awaitApplied(line, 399);
+        stage.stop(line);
+        UUID id = UUID.randomUUID();
+        assertThat(rebuilds.compare(id, "tally", "auditor-1")).isTrue();
+        stage.execute("UPDATE projections.rebuild SET state = 'COMPARING', started_at = now(), position = 400");
+        stage.execute("CREATE SCHEMA tally_rebuild");
+        stage.start(tally);
+        assertThat(awaitEnd(id).allEqual()).isTrue();
+        await().untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
+    }
+
     private RebuildReport awaitEnd(UUID id) {
         await("the rebuild to end")
                 .atMost(Duration.ofSeconds(60))
