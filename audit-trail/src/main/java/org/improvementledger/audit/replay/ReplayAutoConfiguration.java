@@ -7,7 +7,6 @@ import org.improvementledger.audit.compare.Comparison;
 import org.improvementledger.audit.search.Entries;
 import org.improvementledger.audit.search.EntryTimeline;
 import org.improvementledger.audit.search.EntryViews;
-import org.improvementledger.chassis.eventstore.EventTypes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,13 +22,13 @@ public class ReplayAutoConfiguration {
     ReplayPages replayPages(
             Entries entries,
             EntryTimeline timeline,
-            EventTypes types,
+            EntryViews views,
             ObjectProvider<Comparison> comparison,
             @Value("${ledger.stream}") String ownStream,
             ObjectProvider<Clock> clock) {
         return new ReplayPages(
                 entries,
-                new EntryViews(entries, types),
+                views,
                 new Steps(entries, timeline),
                 Optional.ofNullable(comparison.getIfAvailable()),
                 ownStream,

@@ -2,9 +2,9 @@ package org.improvementledger.audit.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,7 +14,8 @@ import tools.jackson.databind.util.RawValue;
 /**
  * An entry as the REST interface tells it.
  *
- * @param payload the JSON object as stored, character for character; where the stored bytes are not JSON, their text
+ * @param flags what is striking about its times: backdated, late, after-close
+ * @param payload the JSON object as stored, character for character, but for figures of 1 to 4 people; where the stored bytes are not JSON, their text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEntry(
@@ -29,11 +30,12 @@ record AuditEntry(
         @Nullable String capacity,
         Instant recordedAt,
         @Nullable LocalDate effectiveOn,
+        List<String> flags,
         @Schema(type = "object") Object payload) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static AuditEntry of(Entry entry) {
+    static AuditEntry of(Entry entry, String payload) {
         EntryRow row = entry.row();
         return new AuditEntry(
                 entry.service(),
@@ -47,11 +49,11 @@ record AuditEntry(
                 row.capacity(),
                 row.recordedAt(),
                 row.effectiveOn(),
-                asStored(row.payload()));
+                row.flags(),
+                asStored(payload));
     }
 
-    private static Object asStored(byte[] payload) {
-        String text = new String(payload, StandardCharsets.UTF_8);
+    private static Object asStored(String text) {
         try {
             return JSON.readTree(text).isMissingNode() ? text : new RawValue(text);
         } catch (JacksonException notJson) {

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
@@ -23,8 +25,11 @@ class AuditEntryResource {
 
     private final Entries entries;
 
-    AuditEntryResource(Entries entries) {
+    private final EntryViews views;
+
+    AuditEntryResource(Entries entries, EntryViews views) {
         this.entries = entries;
+        this.views = views;
     }
 
     @GetMapping
@@ -54,6 +59,14 @@ class AuditEntryResource {
                         name = "type",
                         description = "Full name, such as budget.allocation-approved",
                         schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "flag",
+                        description = "backdated, late or after-close: what is striking about its times",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"backdated", "late", "after-close"})),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "from",
@@ -104,8 +117,13 @@ class AuditEntryResource {
             @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Moment moment) {
         EntryParameters asked = EntryParameters.of(request.getParameterMap(), entries.services());
         EntryPage page = entries.search(asked.filter(), moment, asked.place(), false, asked.limit());
+        List<AuditEntry> shown = new ArrayList<>();
+        List<String> payloads = views.payloads(page.entries());
+        for (Entry entry : page.entries()) {
+            shown.add(AuditEntry.of(entry, payloads.get(shown.size())));
+        }
         return new Items<>(
-                page.entries().stream().map(AuditEntry::of).toList(),
+                shown,
                 page.next() == null ? null : page.next().text(asked.filter().service()));
     }
 
@@ -117,7 +135,8 @@ class AuditEntryResource {
             throw notFound(service, position);
         }
         return entries.find(service, Long.parseLong(position), moment)
-                .map(AuditEntry::of)
+                .map(entry ->
+                        AuditEntry.of(entry, views.payloads(List.of(entry)).getFirst()))
                 .orElseThrow(() -> notFound(service, position));
     }
 

@@ -2,9 +2,9 @@ package org.improvementledger.audit.search;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,6 +59,11 @@ class AuditPages {
                         .map(service -> new Choice(service, EventWords.service(service)))
                         .toList());
         model.addAttribute("kinds", EventWords.kinds());
+        model.addAttribute(
+                "flags",
+                Arrays.stream(EntryFlag.values())
+                        .map(flag -> new Choice(flag.code(), flag.word()))
+                        .toList());
         model.addAttribute("tags", listing.tags());
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -104,6 +109,8 @@ class AuditPages {
                     "Effective on",
                     "Recorded at (UTC)",
                     "Recorded at (UK time)",
+                    "Days after",
+                    "Flags",
                     "Event id",
                     "Correlation",
                     "Payload");
@@ -111,15 +118,16 @@ class AuditPages {
             while (place != null) {
                 EntryPage part = entries.search(filter, moment, place, listing.newestFirst(), READ_AT_ONCE);
                 List<EntryView> shown = views.of(part.entries(), moment);
+                List<String> payloads = views.payloads(part.entries());
                 for (int index = 0; index < shown.size(); index++) {
-                    row(csv, shown.get(index), part.entries().get(index).row());
+                    row(csv, shown.get(index), part.entries().get(index).row(), payloads.get(index));
                 }
                 place = part.next();
             }
         }
     }
 
-    private void row(CsvWriter csv, EntryView shown, EntryRow row) throws IOException {
+    private void row(CsvWriter csv, EntryView shown, EntryRow row, String payload) throws IOException {
         csv.row(
                 shown.serviceName(),
                 row.position(),
@@ -135,9 +143,11 @@ class AuditPages {
                 row.effectiveOn(),
                 row.recordedAt(),
                 when.exactMoment(row.recordedAt()),
+                shown.daysAfter(),
+                String.join("; ", row.flags()),
                 row.eventId(),
                 row.correlation(),
-                new String(row.payload(), StandardCharsets.UTF_8));
+                payload);
     }
 
     @GetMapping("/audit/{service}/{position}")

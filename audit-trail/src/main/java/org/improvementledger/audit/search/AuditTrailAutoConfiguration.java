@@ -7,6 +7,7 @@ import org.improvementledger.chassis.web.page.TimeFormat;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "org.improvementledger.chassis.web.page.PageAutoConfiguration"
         })
 @Import(EntriesProjections.class)
+@EnableConfigurationProperties(FlagThresholds.class)
 public class AuditTrailAutoConfiguration {
 
     @Bean
@@ -33,8 +35,13 @@ public class AuditTrailAutoConfiguration {
     }
 
     @Bean
-    ItemHistory itemHistory(Entries entries, EventTypes types) {
-        return new ItemHistory(entries, types);
+    EntryViews entryViews(Entries entries, EventTypes types) {
+        return new EntryViews(entries, types);
+    }
+
+    @Bean
+    ItemHistory itemHistory(Entries entries, EntryViews views) {
+        return new ItemHistory(entries, views);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -42,13 +49,13 @@ public class AuditTrailAutoConfiguration {
     static class Web {
 
         @Bean
-        AuditEntryResource auditEntryResource(Entries entries) {
-            return new AuditEntryResource(entries);
+        AuditEntryResource auditEntryResource(Entries entries, EntryViews views) {
+            return new AuditEntryResource(entries, views);
         }
 
         @Bean
-        AuditPages auditPages(Entries entries, EventTypes types, TimeFormat when, ObjectProvider<Clock> clock) {
-            return new AuditPages(entries, new EntryViews(entries, types), when, clock.getIfUnique(Clock::systemUTC));
+        AuditPages auditPages(Entries entries, EntryViews views, TimeFormat when, ObjectProvider<Clock> clock) {
+            return new AuditPages(entries, views, when, clock.getIfUnique(Clock::systemUTC));
         }
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Filter;
 import org.improvementledger.chassis.projection.Moment;
@@ -29,11 +31,13 @@ public final class Entries {
     private final List<String> services;
     private final Map<String, ReadModel<EntryRow>> entries = new LinkedHashMap<>();
     private final Map<String, ReadModel<ThingRow>> things = new LinkedHashMap<>();
+    private final Map<String, ReadModel<OpenMeasureRow>> openMeasures = new LinkedHashMap<>();
 
     public Entries(ReadModels readModels, List<EntriesProjection> projections) {
         for (EntriesProjection projection : projections) {
             entries.put(projection.stream(), readModels.of(projection, EntryRow.class));
             things.put(projection.stream(), readModels.of(projection, ThingRow.class));
+            openMeasures.put(projection.stream(), readModels.of(projection, OpenMeasureRow.class));
         }
         services = List.copyOf(entries.keySet());
     }
@@ -96,6 +100,14 @@ public final class Entries {
         things.forEach((service, model) -> model.findAll(ids, moment.position(service))
                 .forEach(thing -> names.put(thing.row().id(), thing.row().name())));
         return names;
+    }
+
+    /** Those of the measures whose figures are not people, whenever that was told. */
+    SmallFigures smallFigures(Collection<UUID> measures) {
+        Set<UUID> open = new HashSet<>();
+        openMeasures.values().forEach(model -> model.findAll(measures, Moment.LATEST)
+                .forEach(measure -> open.add(measure.row().measureId())));
+        return new SmallFigures(open);
     }
 
     private Optional<Entry> neighbour(Entry entry, Moment moment, boolean next, Filter filter) {

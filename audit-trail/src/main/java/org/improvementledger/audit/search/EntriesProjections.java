@@ -14,7 +14,8 @@ final class EntriesProjections implements BeanRegistrar {
             registry.registerBean(
                     "entriesOf-" + stream,
                     EntriesProjection.class,
-                    bean -> bean.supplier(context -> new EntriesProjection(stream)));
+                    bean -> bean.supplier(
+                            context -> new EntriesProjection(stream, context.bean(FlagThresholds.class))));
         }
     }
 

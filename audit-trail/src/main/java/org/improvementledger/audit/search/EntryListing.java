@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.chassis.web.page.TypedDate;
+import org.improvementledger.events.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -15,6 +16,7 @@ import org.springframework.validation.Errors;
  *
  * @param item an id, whole
  * @param kind full name of a type
+ * @param flag code of an {@link EntryFlag}
  * @param sort {@code -position} for the newest first
  */
 record EntryListing(
@@ -22,6 +24,7 @@ record EntryListing(
         @Nullable String item,
         @Nullable String actor,
         @Nullable String kind,
+        @Nullable String flag,
         @Nullable String words,
         @Nullable String recordedFrom,
         @Nullable String recordedTo,
@@ -45,24 +48,26 @@ record EntryListing(
         }
         LocalDate recordedSince = date(recordedFrom, "recordedFrom", "Recorded from", today, errors);
         LocalDate recordedUntil = date(recordedTo, "recordedTo", "Recorded to", today, errors);
+        EntryFlag only = flag(errors);
         return new EntryFilter(
-                asked,
-                id(errors),
-                text(actor),
-                text(kind),
-                recordedSince == null
-                        ? null
-                        : recordedSince.atStartOfDay(LOCAL_TIME).toInstant(),
-                recordedUntil == null
-                        ? null
-                        : recordedUntil
-                                .plusDays(1)
-                                .atStartOfDay(LOCAL_TIME)
-                                .toInstant()
-                                .minusNanos(1),
-                date(effectiveFrom, "effectiveFrom", "Effective from", today, errors),
-                date(effectiveTo, "effectiveTo", "Effective to", today, errors),
-                searchWords(errors));
+                        asked,
+                        id(errors),
+                        text(actor),
+                        text(kind),
+                        recordedSince == null
+                                ? null
+                                : recordedSince.atStartOfDay(LOCAL_TIME).toInstant(),
+                        recordedUntil == null
+                                ? null
+                                : recordedUntil
+                                        .plusDays(1)
+                                        .atStartOfDay(LOCAL_TIME)
+                                        .toInstant()
+                                        .minusNanos(1),
+                        date(effectiveFrom, "effectiveFrom", "Effective from", today, errors),
+                        date(effectiveTo, "effectiveTo", "Effective to", today, errors),
+                        searchWords(errors))
+                .flagged(only);
     }
 
     EntryPlace place(Errors errors) {
@@ -85,6 +90,7 @@ record EntryListing(
         tag(tags, "item", item, "Item " + item);
         tag(tags, "actor", actor, "By " + actor);
         tag(tags, "kind", kind, kind == null ? "" : EventWords.kind(kind));
+        tag(tags, "flag", flag, "Flag: " + flag);
         tag(tags, "words", words, "“" + words + "”");
         tag(tags, "recordedFrom", recordedFrom, "Recorded from " + recordedFrom);
         tag(tags, "recordedTo", recordedTo, "Recorded to " + recordedTo);
@@ -112,6 +118,19 @@ record EntryListing(
             return null;
         }
         return UUID.fromString(id);
+    }
+
+    private @Nullable EntryFlag flag(Errors errors) {
+        String code = text(flag);
+        if (code == null) {
+            return null;
+        }
+        try {
+            return Coded.of(EntryFlag.class, code);
+        } catch (IllegalArgumentException unknown) {
+            errors.rejectValue("flag", "flag.unknown", "Choose a flag from the list");
+            return null;
+        }
     }
 
     private List<String> searchWords(Errors errors) {

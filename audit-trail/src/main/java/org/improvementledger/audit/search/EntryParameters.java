@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ record EntryParameters(EntryFilter filter, EntryPlace place, int limit) {
             "subject",
             "actor",
             "type",
+            "flag",
             "from",
             "limit",
             "cursor",
@@ -51,6 +53,13 @@ record EntryParameters(EntryFilter filter, EntryPlace place, int limit) {
     /** @throws FieldRefusedException naming every parameter at fault */
     static EntryParameters of(Map<String, String[]> sent, List<String> services) {
         return new Reading(sent, services).read();
+    }
+
+    private static @Nullable EntryFlag flag(String code) {
+        return Arrays.stream(EntryFlag.values())
+                .filter(flag -> flag.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static final class Reading {
@@ -71,18 +80,22 @@ record EntryParameters(EntryFilter filter, EntryPlace place, int limit) {
                     text -> services.contains(text) ? text : null,
                     "Give " + String.join(" or ", services) + ", or leave it out for both.");
             EntryFilter filter = new EntryFilter(
-                    service,
-                    text("subject", text -> ID.matcher(text).matches() ? UUID.fromString(text) : null, "Give a UUID."),
-                    text("actor", Function.identity(), ""),
-                    text(
-                            "type",
-                            text -> TYPE.matcher(text).matches() ? text : null,
-                            "Give the full name of an event, such as budget.allocation-approved."),
-                    instant("recordedFrom", true),
-                    instant("recordedTo", false),
-                    date("effectiveFrom"),
-                    date("effectiveTo"),
-                    words());
+                            service,
+                            text(
+                                    "subject",
+                                    text -> ID.matcher(text).matches() ? UUID.fromString(text) : null,
+                                    "Give a UUID."),
+                            text("actor", Function.identity(), ""),
+                            text(
+                                    "type",
+                                    text -> TYPE.matcher(text).matches() ? text : null,
+                                    "Give the full name of an event, such as budget.allocation-approved."),
+                            instant("recordedFrom", true),
+                            instant("recordedTo", false),
+                            date("effectiveFrom"),
+                            date("effectiveTo"),
+                            words())
+                    .flagged(text("flag", EntryParameters::flag, "Give backdated, late or after-close."));
             EntryPlace place = place(service);
             Integer limit = text(
                     "limit",

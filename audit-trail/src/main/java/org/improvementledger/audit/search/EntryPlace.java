@@ -41,7 +41,7 @@ public record EntryPlace(Map<String, Long> next) {
      *
      * @param service the one service asked for, null for all
      */
-    String text(@Nullable String service) {
+    public String text(@Nullable String service) {
         if (service != null) {
             return String.valueOf(next.get(service));
         }
@@ -58,7 +58,7 @@ public record EntryPlace(Map<String, Long> next) {
      * @param service the one service asked for, null for all
      * @return null where the text is none of ours
      */
-    static @Nullable EntryPlace parse(String text, @Nullable String service) {
+    public static @Nullable EntryPlace parse(String text, @Nullable String service) {
         if (service != null) {
             return POSITION.matcher(text).matches() ? at(service, Long.parseLong(text)) : null;
         }

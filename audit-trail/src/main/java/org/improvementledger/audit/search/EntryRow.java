@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param payload the stored bytes, unchanged
  * @param ids the aggregate and every id in the payload
  * @param words what the payload says: its texts, dates, amounts and codes, without ids
+ * @param flags codes of {@link EntryFlag}, as they were when it was recorded
+ * @param striking whether it has any
  */
 @Appended
 public record EntryRow(
@@ -38,9 +40,16 @@ public record EntryRow(
         @Indexed @Nullable LocalDate effectiveOn,
         byte[] payload,
         @Indexed List<UUID> ids,
-        String words) {
+        String words,
+        @Indexed List<String> flags,
+        @Indexed boolean striking) {
 
     public EntryRow {
         ids = List.copyOf(ids);
+        flags = List.copyOf(flags);
+    }
+
+    boolean has(EntryFlag flag) {
+        return flags.contains(flag.code());
     }
 }

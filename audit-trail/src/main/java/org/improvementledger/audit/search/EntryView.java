@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of event in words
  * @param item what the aggregate is called; null where no event named it
  * @param capacity in words; null where none was claimed
+ * @param flags what is striking about its times
+ * @param daysAfter days from taking effect to being recorded, in England; null where it has no effective date, or was recorded by then
  */
 public record EntryView(
         String service,
@@ -26,7 +28,13 @@ public record EntryView(
         String actor,
         @Nullable String capacity,
         @Nullable LocalDate effectiveOn,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<EntryFlag> flags,
+        @Nullable Long daysAfter) {
+
+    public EntryView {
+        flags = List.copyOf(flags);
+    }
 
     /**
      * A row of a payload's table.
@@ -37,6 +45,11 @@ public record EntryView(
     public record Detail(
             String field, String value, @Nullable UUID id) {}
 
-    /** One entry, whole. */
-    public record Whole(EntryView entry, EntryRow row, List<Detail> details, String stored) {}
+    /**
+     * One entry, whole.
+     *
+     * @param stored the payload, as it may be shown
+     * @param heldBack whether figures of few people are held back in it
+     */
+    public record Whole(EntryView entry, EntryRow row, List<Detail> details, String stored, boolean heldBack) {}
 }

@@ -2,10 +2,14 @@ package org.improvementledger.audit.search;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +18,7 @@ import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.eventstore.UnknownEventTypeException;
 import org.improvementledger.chassis.eventstore.UnreadableEventException;
 import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.web.page.TimeFormat;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +46,41 @@ public final class EntryViews {
 
     public List<EntryView> of(List<Entry> found, Moment moment) {
         Map<UUID, String> names = names(found, moment);
-        return found.stream().map(entry -> view(entry, names)).toList();
+        SmallFigures figures = figures(found);
+        return found.stream().map(entry -> view(entry, names, figures)).toList();
     }
 
     EntryView.Whole whole(Entry entry, Moment moment) {
         Map<UUID, String> names = names(List.of(entry), moment);
-        String stored = new String(entry.row().payload(), StandardCharsets.UTF_8);
+        SmallFigures figures = figures(List.of(entry));
+        String stored = figures.payload(entry.row());
         List<Detail> details = new ArrayList<>();
         try {
             addDetails("", JSON.readTree(stored), names, details);
         } catch (JacksonException notJson) {
             details.clear();
         }
-        return new EntryView.Whole(view(entry, names), entry.row(), details, stored);
+        return new EntryView.Whole(
+                view(entry, names, figures),
+                entry.row(),
+                details,
+                stored,
+                !stored.equals(new String(entry.row().payload(), StandardCharsets.UTF_8)));
+    }
+
+    /** What entries say in their payloads, as it may be shown, in their order. */
+    List<String> payloads(List<Entry> found) {
+        SmallFigures figures = figures(found);
+        return found.stream().map(entry -> figures.payload(entry.row())).toList();
+    }
+
+    private SmallFigures figures(List<Entry> found) {
+        return entries.smallFigures(found.stream()
+                .map(Entry::row)
+                .filter(row -> SmallFigures.READINGS.contains(row.type()))
+                .map(EntryRow::subject)
+                .distinct()
+                .toList());
     }
 
     private Map<UUID, String> names(List<Entry> found, Moment moment) {
@@ -62,12 +89,12 @@ public final class EntryViews {
         return entries.names(ids.stream().limit(MOST_NAMES).toList(), moment);
     }
 
-    private EntryView view(Entry entry, Map<UUID, String> names) {
+    private EntryView view(Entry entry, Map<UUID, String> names, SmallFigures figures) {
         EntryRow row = entry.row();
         return new EntryView(
                 entry.service(),
                 row.position(),
-                sentence(row, names),
+                sentence(entry, names, figures),
                 EventWords.service(entry.service()),
                 EventWords.kind(row.type()),
                 row.subject(),
@@ -77,18 +104,36 @@ public final class EntryViews {
                         ? null
                         : EventWords.capitalised(row.capacity().replace('-', ' ')),
                 row.effectiveOn(),
-                row.recordedAt());
+                row.recordedAt(),
+                Arrays.stream(EntryFlag.values()).filter(row::has).toList(),
+                daysAfter(row));
     }
 
-    private String sentence(EntryRow row, Map<UUID, String> names) {
+    /** What happened; empty where this version does not know it. */
+    public Optional<DomainEvent> event(Entry entry) {
+        EntryRow row = entry.row();
         try {
-            if (types.read(row.type(), row.revision(), row.payload()) instanceof DomainEvent event) {
-                return new Sentences(names).of(event);
-            }
+            return types.read(row.type(), row.revision(), row.payload()) instanceof DomainEvent event
+                    ? Optional.of(event)
+                    : Optional.empty();
         } catch (UnknownEventTypeException | UnreadableEventException notKnownHere) {
-            // Kept and shown all the same.
+            return Optional.empty();
         }
-        return EventWords.kind(row.type()) + " (an event that this version of the software cannot put into words)";
+    }
+
+    private static @Nullable Long daysAfter(EntryRow row) {
+        if (row.effectiveOn() == null) {
+            return null;
+        }
+        long days = ChronoUnit.DAYS.between(row.effectiveOn(), LocalDate.ofInstant(row.recordedAt(), TimeFormat.ZONE));
+        return days > 0 ? days : null;
+    }
+
+    private String sentence(Entry entry, Map<UUID, String> names, SmallFigures figures) {
+        return event(entry)
+                .map(new Sentences(names, figures)::of)
+                .orElseGet(() -> EventWords.kind(entry.row().type())
+                        + " (an event that this version of the software cannot put into words)");
     }
 
     private static void addDetails(String path, JsonNode node, Map<UUID, String> names, List<Detail> details) {

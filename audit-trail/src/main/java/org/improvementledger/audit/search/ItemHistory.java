@@ -2,7 +2,6 @@ package org.improvementledger.audit.search;
 
 import java.util.List;
 import java.util.UUID;
-import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.Moment;
 
 /** What happened to one item, for its own page: the same entries and words as in the audit trail. */
@@ -12,9 +11,9 @@ public final class ItemHistory {
 
     private final EntryViews views;
 
-    public ItemHistory(Entries entries, EventTypes types) {
+    public ItemHistory(Entries entries, EntryViews views) {
         this.entries = entries;
-        this.views = new EntryViews(entries, types);
+        this.views = views;
     }
 
     /**

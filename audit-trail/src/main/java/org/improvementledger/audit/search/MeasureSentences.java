@@ -3,7 +3,6 @@ package org.improvementledger.audit.search;
 import static org.improvementledger.audit.search.Wording.capitalised;
 import static org.improvementledger.audit.search.Wording.day;
 
-import java.math.BigDecimal;
 import org.improvementledger.events.MeasureAmended;
 import org.improvementledger.events.MeasureDefined;
 import org.improvementledger.events.MeasureEvent;
@@ -11,22 +10,19 @@ import org.improvementledger.events.MeasureLinked;
 import org.improvementledger.events.MeasureRetired;
 import org.improvementledger.events.MeasureTargetSet;
 import org.improvementledger.events.MeasureUnlinked;
-import org.improvementledger.events.Quantity;
 import org.improvementledger.events.ReadingRecorded;
 import org.improvementledger.events.ReadingRestated;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to measures, in sentences. */
 final class MeasureSentences {
 
-    private static final String FEWER = "fewer than 5";
-
-    private static final BigDecimal FIVE = new BigDecimal("5");
-
     private final ThingsCalled names;
 
-    MeasureSentences(ThingsCalled names) {
+    private final SmallFigures figures;
+
+    MeasureSentences(ThingsCalled names, SmallFigures figures) {
         this.names = names;
+        this.figures = figures;
     }
 
     /** Without a full stop. */
@@ -59,36 +55,18 @@ final class MeasureSentences {
                                 capitalised(names.named("the measure", e.measureId())),
                                 day(e.periodFrom()),
                                 day(e.periodTo()),
-                                figures(e.numerator(), e.denominator()),
+                                figures.figures(e.measureId(), e.numerator(), e.denominator()),
                                 Wording.after(": ", e.note()));
             case ReadingRestated e ->
                 "A reading of %s was restated as %s: %s"
                         .formatted(
                                 names.named("the measure", e.measureId()),
-                                figures(e.numerator(), e.denominator()),
+                                figures.figures(e.measureId(), e.numerator(), e.denominator()),
                                 e.reason());
             case MeasureRetired e ->
                 "%s is read no longer from %s: %s"
                         .formatted(
                                 capitalised(names.named("the measure", e.measureId())), day(e.retiredOn()), e.reason());
         };
-    }
-
-    /** An event does not say whether it counts people, so 1 to 4 are told in words whatever they are, and so is a rest of 1 to 4. */
-    private static String figures(Quantity numerator, @Nullable Quantity denominator) {
-        if (denominator == null) {
-            return told(numerator);
-        }
-        boolean fewRest = isFew(denominator.value().subtract(numerator.value()));
-        return (fewRest && !isFew(numerator.value()) ? "all but " + FEWER : told(numerator)) + " of "
-                + told(denominator);
-    }
-
-    private static String told(Quantity figure) {
-        return isFew(figure.value()) ? FEWER : figure.toString();
-    }
-
-    private static boolean isFew(BigDecimal figure) {
-        return figure.signum() > 0 && figure.compareTo(FIVE) < 0;
     }
 }

@@ -30,13 +30,14 @@ final class Sentences {
     private final RiskSentences risks;
     private final MoneySentences money;
 
-    /** @param names what things are called, by id; for one that is not in it the sentence says its kind and the first part of its id */
-    Sentences(Map<UUID, String> names) {
+    /** @param names what things are called, by id; for one that is not in it the sentence says its kind and the first part of its id
+     * @param figures which figures of readings are held back */
+    Sentences(Map<UUID, String> names, SmallFigures figures) {
         ThingsCalled called = new ThingsCalled(names);
         inspections = new InspectionSentences(called);
         plans = new PlanSentences(called);
         actions = new ActionSentences(called);
-        measures = new MeasureSentences(called);
+        measures = new MeasureSentences(called, figures);
         reviews = new ReviewSentences(called);
         meetings = new MeetingSentences(called);
         voices = new VoiceSentences(called);

@@ -37,6 +37,7 @@ class AuditOverHttpTest {
                         "capacity",
                         "recordedAt",
                         "effectiveOn",
+                        "flags",
                         "payload");
         assertThat(approved.at("/recordedAt").asString()).isEqualTo("2026-11-02T09:00:00.030001Z");
         assertThat(approved.at("/effectiveOn").asString()).isEqualTo("2018-05-01");

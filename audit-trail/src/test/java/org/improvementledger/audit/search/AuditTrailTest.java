@@ -137,6 +137,11 @@ class AuditTrailTest {
         assertThat(places(
                         new EntryFilter(null, null, null, null, null, null, takesEffect.plusDays(1), null, List.of())))
                 .containsExactly("action-plan 3");
+        assertThat(places(EntryFilter.NONE.flagged(EntryFlag.BACKDATED)))
+                .containsExactlyInAnyOrder("budget 0", "budget 1", "budget 2", "action-plan 3");
+        assertThat(places(EntryFilter.NONE.flagged(EntryFlag.LATE)))
+                .containsExactly("budget 0", "budget 1", "budget 2");
+        assertThat(places(EntryFilter.NONE.flagged(EntryFlag.AFTER_CLOSE))).isEmpty();
         assertThat(places(words("OVERSPEND", "placements"))).containsExactly("budget 1");
         assertThat(places(words("100%"))).isEmpty();
         assertThat(places(new EntryFilter(

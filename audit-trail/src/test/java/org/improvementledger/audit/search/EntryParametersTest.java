@@ -68,6 +68,19 @@ class EntryParametersTest {
     }
 
     @Test
+    void aFlagIsOneOfThoseThereAre() {
+        assertThat(faults(Map.of("flag", new String[] {"odd"})))
+                .singleElement()
+                .isEqualTo(new FieldFault("flag", "Give backdated, late or after-close."));
+        for (EntryFlag flag : EntryFlag.values()) {
+            assertThat(EntryParameters.of(Map.of("flag", new String[] {flag.code()}), SERVICES)
+                            .filter()
+                            .flag())
+                    .isEqualTo(flag);
+        }
+    }
+
+    @Test
     void daysAreWholeDaysInLondon() {
         EntryParameters asked = EntryParameters.of(
                 Map.of(
