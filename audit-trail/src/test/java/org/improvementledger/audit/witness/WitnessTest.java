@@ -131,9 +131,11 @@ class WitnessTest {
         String proof = text(pair.plan.get("/api/audit/entries/budget/256/proof"));
         String[] parts = proof.split("\n\n", 2);
         List<String> lines = parts[0].lines().toList();
-        assertThat(lines).startsWith("c2sp.org/tlog-proof@v1", "index 256");
+        assertThat(lines.get(0)).isEqualTo("c2sp.org/tlog-proof@v1");
+        assertThat(lines.get(1)).startsWith("extra ");
+        assertThat(lines.get(2)).isEqualTo("index 256");
         List<byte[]> path =
-                lines.stream().skip(2).map(Base64.getDecoder()::decode).toList();
+                lines.stream().skip(3).map(Base64.getDecoder()::decode).toList();
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(parts[1]).text());
         byte[] leaf = new TreeHasher()
                 .leaf(pair.moneyHistory.leaf(pair.moneyHistory.all().get(256)).entry());

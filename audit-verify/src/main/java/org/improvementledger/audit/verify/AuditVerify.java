@@ -28,11 +28,13 @@ public final class AuditVerify {
     private static final String USAGE = """
             java -jar audit-verify.jar EXPORT --key KEY [--witness KEY] [--since CHECKPOINT] [--against OTHER_EXPORT]
             java -jar audit-verify.jar [EXPORT] --key KEY --report REPORT
+            java -jar audit-verify.jar PROOF --key KEY [--witness KEY]
 
             Checks an export of an audit log on this machine alone: every payload against its entry, every entry against
             the tree, the tree against the signed checkpoint.
 
               EXPORT          the zip file, or the folder it was unpacked to
+              PROOF           the proof of one entry: that it is in the log, and what was recorded in it
               --key KEY       the log's public key, or a file with it; got from the log's owner, not from the export.
                               May be given again, as after a change of keys
               --witness KEY   the other service's public key; its cosignature must be there
@@ -82,7 +84,10 @@ public final class AuditVerify {
             if (report != null) {
                 readReport(report);
             }
-            if (export != null) {
+            Path given = export;
+            if (given != null && EntryProof.is(given)) {
+                verifyProof(given);
+            } else if (given != null) {
                 verify();
             }
             return VERIFIED;
@@ -150,6 +155,17 @@ public final class AuditVerify {
         if (export != null) {
             earlier.add(read.log());
         }
+    }
+
+    private void verifyProof(Path proof) throws IOException {
+        if (!since.isEmpty() || against != null || report != null) {
+            throw new IllegalArgumentException(
+                    "a proof of one entry is checked by itself, without --since, --against and --report");
+        }
+        out.printf(
+                "VERIFIED. %s%s%n",
+                EntryProof.read(proof).check(new Notes(keys, witnesses)),
+                witnesses.isEmpty() ? System.lineSeparator() + "No witness was asked for." : "");
     }
 
     private void verify() throws IOException {

@@ -2,14 +2,17 @@ package org.improvementledger.audit.log.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.improvementledger.audit.log.Tree;
 import org.improvementledger.audit.log.stored.StoredLog;
+import org.improvementledger.audit.log.stored.StoredLog.StoredEntry;
 import org.improvementledger.audit.note.Checkpoint;
 import org.improvementledger.audit.note.SignedNote;
+import org.improvementledger.audit.search.SmallFigures;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.web.FieldRefusedException;
 import org.springframework.http.CacheControl;
@@ -38,7 +41,8 @@ class ProofResource {
             produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(
             summary = "The proof that an entry is in its log",
-            description = "C2SP tlog-proof, against the newest checkpoint; good for keeping beside the entry for ever")
+            description =
+                    "C2SP tlog-proof with the entry and its payload as extra data, against the newest checkpoint; good for keeping beside the entry for ever")
     ResponseEntity<byte[]> proof(@PathVariable String service, @PathVariable String position) {
         if (!NUMBER.matcher(position).matches()) {
             throw notYet(service, position);
@@ -49,7 +53,9 @@ class ProofResource {
                 .filter(found -> Checkpoint.parse(found.text()).size() > index)
                 .orElseThrow(() -> notYet(service, position));
         Tree tree = log.tree(Checkpoint.parse(note.text()).size());
-        StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nindex ")
+        StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nextra ")
+                .append(Base64.getEncoder().encodeToString(extra(log, index)))
+                .append("\nindex ")
                 .append(index)
                 .append('\n');
         base64(tree.inclusion(index)).forEach(hash -> proof.append(hash).append('\n'));
@@ -58,6 +64,20 @@ class ProofResource {
                 .contentType(PROOF)
                 .cacheControl(CacheControl.noCache())
                 .body(proof.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The entry and what was recorded, so that whoever keeps the proof keeps what it proves. A reading may tell of few people: its payload stays here. */
+    private static byte[] extra(StoredLog log, long index) {
+        StoredEntry stored = log.entries(index, 1).getFirst();
+        byte[] entry = stored.leaf().entry();
+        byte[] payload = SmallFigures.mayBeIn(stored.leaf().type()) ? new byte[0] : stored.payload();
+        ByteBuffer extra = ByteBuffer.allocate(
+                Short.BYTES + entry.length + (payload.length == 0 ? 0 : Integer.BYTES + payload.length));
+        extra.putShort((short) entry.length).put(entry);
+        if (payload.length > 0) {
+            extra.putInt(payload.length).put(payload);
+        }
+        return extra.array();
     }
 
     /**
