@@ -139,7 +139,11 @@ class BoardPacksTest {
         assertThat(read.at("/items/0/then/rating").asString()).isEqualTo("green");
         assertThat(read.at("/items/0/now/rating").asString()).isEqualTo("red");
         assertThat(CHAIR.read(path))
-                .contains("Then and now", "0 of 1 milestone", "1 of 1 milestone", "1 of 1 are otherwise");
+                .contains("Then and now", "0 of 1 milestone", "1 of 1 milestone", "1 of 1 are otherwise")
+                .contains(path + ".csv");
+        assertThat(CHAIR.read(path + ".csv").lines().skip(1))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(",Yes,green,red,").contains(",0 of 1,1 of 1,"));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.ReadModel;
 import org.improvementledger.chassis.projection.Versioned;
+import org.improvementledger.chassis.web.page.CsvWriter;
 import org.improvementledger.chassis.web.page.pdf.PdfDocuments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -98,6 +100,52 @@ class PackPages {
         model.addAttribute("meeting", meetings.get(pack.meetingId(), moment));
         model.addAttribute("view", comparing.of(pack, moment));
         return "then-and-now";
+    }
+
+    /** A row for each action, as the page has it. */
+    @GetMapping("/packs/{id}/then-and-now.csv")
+    void thenAndNow(@PathVariable UUID id, Moment moment, HttpServletResponse response) throws IOException {
+        PackRow pack = get(id, moment);
+        ThenAndNow view = comparing.of(pack, moment);
+        try (CsvWriter csv = CsvWriter.download(response, "then-and-now-" + pack.frozenOn() + ".csv")) {
+            csv.row(
+                    "Action",
+                    "Reference",
+                    "Otherwise",
+                    "Rating then",
+                    "Rating now",
+                    "State then",
+                    "State now",
+                    "Due then",
+                    "Due now",
+                    "Milestones reached then",
+                    "Milestones reached now",
+                    "Spent then",
+                    "Spent now");
+            for (ThenAndNow.Item item : view.items()) {
+                csv.row(cells(item));
+            }
+        }
+    }
+
+    private static @Nullable Object[] cells(ThenAndNow.Item item) {
+        ThenAndNow.State then = item.then();
+        ThenAndNow.State now = item.now();
+        return new @Nullable Object[] {
+            item.title(),
+            item.id(),
+            item.isChanged() ? "Yes" : "No",
+            then == null || then.rating() == null ? null : then.rating().code(),
+            now.rating() == null ? null : now.rating().code(),
+            then == null ? null : then.state().code(),
+            now.state().code(),
+            then == null ? null : then.dueOn(),
+            now.dueOn(),
+            then == null ? null : then.reached() + " of " + then.milestones(),
+            now.reached() + " of " + now.milestones(),
+            then == null ? null : then.spent().amount(),
+            now.spent().amount()
+        };
     }
 
     private PackRow get(UUID id, Moment moment) {

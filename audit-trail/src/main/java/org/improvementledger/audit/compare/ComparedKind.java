@@ -3,8 +3,10 @@ package org.improvementledger.audit.compare;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.improvementledger.chassis.projection.Key;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,12 @@ public record ComparedKind<R extends Record>(
             throw new IllegalArgumentException("Not all of " + leftOut + " are components of " + rows.getName());
         }
         return new ComparedKind<>(name, stream, rows, title, address, fields);
+    }
+
+    /** Whether its items go by an id, and not by a text or a number. */
+    boolean isKeyedById() {
+        return Arrays.stream(rows.getRecordComponents())
+                .anyMatch(component -> component.isAnnotationPresent(Key.class) && component.getType() == UUID.class);
     }
 
     /** The value of one of the fields. */

@@ -2,6 +2,7 @@ package org.improvementledger.audit.compare;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,37 @@ public final class Comparison {
                 reader.accept(item);
                 return true;
             });
+        }
+    }
+
+    /**
+     * An item as one event left it.
+     *
+     * @param stream of the event
+     * @param position of the event
+     */
+    public record Changed(String stream, long position, ItemCompared item) {}
+
+    /** Every change of one item up to a moment, in the order of their events; of an item that another service keeps there are none. */
+    public List<Changed> of(UUID item, Moment upTo) {
+        List<Changed> changes = new ArrayList<>();
+        kinds.stream().filter(ComparedKind::isKeyedById).forEach(kind -> addChanges(kind, item, upTo, changes));
+        changes.sort(Comparator.comparingLong(Changed::position));
+        return changes;
+    }
+
+    private <R extends Record> void addChanges(ComparedKind<R> kind, UUID item, Moment upTo, List<Changed> changes) {
+        List<Versioned<R>> versions = readModels.of(kind.rows()).versions(item, upTo.position(kind.stream()));
+        Set<UUID> ids = new HashSet<>();
+        versions.forEach(version -> ValueWords.ids(version.row(), ids));
+        Map<UUID, String> names = entries.names(ids, upTo);
+        R before = null;
+        for (Versioned<R> version : versions) {
+            ItemCompared compared = compared(kind, item, before, version.row(), names);
+            if (compared != null) {
+                changes.add(new Changed(kind.stream(), version.fromPosition(), compared));
+            }
+            before = version.row();
         }
     }
 

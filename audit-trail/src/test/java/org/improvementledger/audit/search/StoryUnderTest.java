@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.improvementledger.audit.questions.QuestionsAutoConfiguration;
 import org.improvementledger.audit.replay.ReplayAutoConfiguration;
 import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.Moment;
 import org.improvementledger.chassis.projection.Moments;
 import org.improvementledger.chassis.projection.ProjectionAutoConfiguration;
-import org.improvementledger.chassis.projection.ProjectionStatus;
 import org.improvementledger.chassis.projection.ProjectionStatuses;
 import org.improvementledger.chassis.web.page.PageAutoConfiguration;
 import org.improvementledger.chassis.web.reading.ReadingAutoConfiguration;
@@ -67,7 +67,8 @@ final class StoryUnderTest {
         ProjectionAutoConfiguration.class,
         ReadingAutoConfiguration.class,
         AuditTrailAutoConfiguration.class,
-        ReplayAutoConfiguration.class
+        ReplayAutoConfiguration.class,
+        QuestionsAutoConfiguration.class
     })
     static class Application {
         @Bean
@@ -96,8 +97,12 @@ final class StoryUnderTest {
         }
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
                         context.getBean(ProjectionStatuses.class).all())
-                .map(ProjectionStatus::position)
-                .containsExactly(plan.all().size() - 1L, money.all().size() - 1L));
+                .hasSize(4)
+                .allSatisfy(status -> assertThat(status.position())
+                        .isEqualTo((status.stream().equals(PLAN) ? plan : money)
+                                        .all()
+                                        .size()
+                                - 1L)));
     }
 
     static Instant at(long milliseconds) {
