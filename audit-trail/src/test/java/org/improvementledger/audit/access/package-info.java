@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.audit.access;
+
+import org.jspecify.annotations.NullMarked;
