@@ -113,8 +113,12 @@ func main() {
 			entry := bundle[2 : 2+length]
 			bundle = bundle[2+length:]
 			proof, err := tlog.ProveRecord(size, id, reader)
-			check(err)
-			check(tlog.CheckRecord(proof, size, root, id, tlog.RecordHash(entry)))
+			if err == nil {
+				err = tlog.CheckRecord(proof, size, root, id, tlog.RecordHash(entry))
+			}
+			if err != nil {
+				log.Fatalf("position %d: %v", id, err)
+			}
 		}
 		if len(bundle) != 0 {
 			log.Fatal("a bundle goes on behind its last entry")

@@ -11,10 +11,12 @@ public final class Benchmarks {
 
     private static final String LISTS = "lists";
     private static final String LATENCY = "latency";
+    private static final String LOG = "log";
+    private static final int LOGGED = 1_000_000;
 
     private Benchmarks() {}
 
-    /** @param arguments where to write the results; how many events, 200,000 where not said; or {@value #LISTS} or {@value #LATENCY} for that part alone */
+    /** @param arguments where to write the results; how many events, 200,000 where not said; or {@value #LISTS} {@value #LATENCY} or {@value #LOG} for that part alone */
     public static void main(String[] arguments) throws Exception {
         Results results = new Results();
         if (arguments.length > 1 && arguments[1].equals(LISTS)) {
@@ -27,6 +29,11 @@ public final class Benchmarks {
             say(results.toString());
             System.exit(0);
         }
+        if (arguments.length > 1 && arguments[1].equals(LOG)) {
+            log(results);
+            say(results.toString());
+            System.exit(0);
+        }
         long events = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
         latency(results);
         try (Servers servers = new Servers()) {
@@ -35,6 +42,7 @@ public final class Benchmarks {
         try (Servers servers = new Servers()) {
             new Throughput(servers).measure(results, events);
         }
+        log(results);
         lists(results);
         Files.writeString(Path.of(arguments[0]), results.toString());
         say("Written to " + arguments[0]);
@@ -44,6 +52,12 @@ public final class Benchmarks {
     private static void latency(Results results) throws Exception {
         try (Servers servers = new Servers()) {
             new Latency(servers).measure(results);
+        }
+    }
+
+    private static void log(Results results) throws Exception {
+        try (Servers servers = new Servers()) {
+            new AuditLogs(servers).measure(results, LOGGED);
         }
     }
 

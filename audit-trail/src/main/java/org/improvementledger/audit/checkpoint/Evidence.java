@@ -34,7 +34,11 @@ public final class Evidence {
         this.database = database;
     }
 
-    /** A checkpoint that cannot be true. */
+    /**
+     * A checkpoint that cannot be true, or something stored that is not what was recorded.
+     *
+     * @param note the checkpoint; of what is stored, a sentence
+     */
     public record Contradiction(
             String service, long size, String kind, byte[] claimed, byte[] computed, String note, Instant foundAt) {}
 
@@ -61,8 +65,19 @@ public final class Evidence {
 
     /** Keeps what cannot be true; true where it is new. */
     public boolean keepContradiction(String service, Checkpoint claimed, String kind, byte[] computed, String note) {
+        return keepContradiction(service, claimed.size(), kind, claimed.root(), computed, note);
+    }
+
+    /**
+     * The same for what is stored and is not what was recorded.
+     *
+     * @param size how many entries it takes to come upon it
+     * @param note a sentence that names the position
+     */
+    public boolean keepContradiction(
+            String service, long size, String kind, byte[] claimed, byte[] computed, String note) {
         return database.sql(INSERT_CONTRADICTION)
-                        .params(service, claimed.size(), kind, claimed.root(), computed, note)
+                        .params(service, size, kind, claimed, computed, note)
                         .update()
                 == 1;
     }

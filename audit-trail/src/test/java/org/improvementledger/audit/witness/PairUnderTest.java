@@ -9,18 +9,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.improvementledger.audit.check.CheckAutoConfiguration;
 import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.audit.log.web.LogWebAutoConfiguration;
 import org.improvementledger.audit.note.Checkpoint;
 import org.improvementledger.audit.note.SignedNote;
+import org.improvementledger.audit.note.SignerKey;
 import org.improvementledger.audit.note.VerifierKey;
+import org.improvementledger.audit.rebuild.RebuildAutoConfiguration;
 import org.improvementledger.audit.search.AuditTrailAutoConfiguration;
 import org.improvementledger.audit.search.EventSamples;
 import org.improvementledger.audit.search.PublishedHistory;
@@ -70,6 +77,7 @@ final class PairUnderTest implements AutoCloseable {
     final Service plan;
     final Service money;
     private final LocalKafka kafka;
+    private final Duration lookEvery;
 
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -88,7 +96,9 @@ final class PairUnderTest implements AutoCloseable {
         ReadingAutoConfiguration.class,
         AuditTrailAutoConfiguration.class,
         LogAutoConfiguration.class,
-        LogWebAutoConfiguration.class
+        LogWebAutoConfiguration.class,
+        RebuildAutoConfiguration.class,
+        CheckAutoConfiguration.class
     })
     @Import(Statuses.class)
     static class Application {
@@ -136,6 +146,8 @@ final class PairUnderTest implements AutoCloseable {
                             "ledger.kafka.replication-factor=1",
                             "ledger.projection.batch-events=" + batchEvents,
                             "ledger.audit.origin=ledger.example",
+                            "ledger.audit.check.entries-per-second=100000",
+                            "ledger.audit.check.pause=" + lookEvery,
                             "ledger.audit.key-folder=" + keyFolder,
                             "spring.flyway.user=" + database.owner(),
                             "spring.flyway.password=" + database.ownerPassword(),
@@ -157,6 +169,10 @@ final class PairUnderTest implements AutoCloseable {
             return context.getBean(type);
         }
 
+        <B> B bean(String name, Class<B> type) {
+            return context.getBean(name, type);
+        }
+
         StoredLog log(String service) {
             StoredLog log =
                     bean(LogAutoConfiguration.StoredLogs.class).byService().get(service);
@@ -170,6 +186,22 @@ final class PairUnderTest implements AutoCloseable {
 
         void sql(String statement) {
             bean(JdbcClient.class).sql(statement).update();
+        }
+
+        /** As whoever owns the database could, past every trigger of ours. */
+        void asOwner(String... statements) throws SQLException {
+            try (Connection connection =
+                            DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
+                    Statement statement = connection.createStatement()) {
+                for (String each : statements) {
+                    statement.execute(each);
+                }
+            }
+        }
+
+        /** The private key, as whoever has the machine could take it. */
+        SignerKey signer() throws IOException {
+            return SignerKey.parse(Files.readString(keyFolder.resolve(stream + ".key")));
         }
 
         HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
@@ -188,13 +220,24 @@ final class PairUnderTest implements AutoCloseable {
         }
     }
 
+    /** A pair that does not look through what it has stored while it is tested. */
     PairUnderTest(Path keyFolder) throws Exception {
+        this(keyFolder, Duration.ofDays(1));
+    }
+
+    /** @param lookEvery the pause between two looks through what is stored */
+    PairUnderTest(Path keyFolder, Duration lookEvery) throws Exception {
+        this.lookEvery = lookEvery;
         this.keyFolder = keyFolder;
         this.kafka = SharedServers.newKafka();
         this.planHistory = new PublishedHistory(PLAN, kafka.bootstrapServers());
         this.moneyHistory = new PublishedHistory(MONEY, kafka.bootstrapServers());
         this.plan = new Service(PLAN, 7);
         this.money = new Service(MONEY, 100);
+    }
+
+    String kafka() {
+        return kafka.bootstrapServers();
     }
 
     List<Service> services() {

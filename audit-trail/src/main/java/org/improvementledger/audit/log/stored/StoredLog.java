@@ -25,6 +25,7 @@ public final class StoredLog implements Tiles {
     private final String edge;
     private final String tile;
     private final String entries;
+    private final String applied;
 
     /**
      * @param service whose events it is over, such as {@code budget}
@@ -39,6 +40,7 @@ public final class StoredLog implements Tiles {
                 + " WHERE level = :level AND index = :index UNION ALL SELECT substring(hashes FOR :bytes) FROM "
                 + schema
                 + "." + LogAccumulator.EDGE + " WHERE level = :level AND index = :index";
+        this.applied = "SELECT next_position FROM " + schema + ".progress";
         this.entries = "SELECT position, event_id, type, revision, subject, sequence, actor, capacity, correlation,"
                 + " causation, recorded_at, payload FROM " + schema
                 + ".entry WHERE position >= :from AND position < :to ORDER BY position";
@@ -51,6 +53,15 @@ public final class StoredLog implements Tiles {
     /** How many events are in it; 0 also before the first was read. */
     public long size() {
         return edge().size();
+    }
+
+    /** How many events were applied when asked; the log read after that has no fewer entries. 0 also before the first was read. */
+    public long applied() {
+        try {
+            return database.sql(applied).query(Long.class).optional().orElse(0L);
+        } catch (BadSqlGrammarException notThereYet) {
+            return 0;
+        }
     }
 
     /** The right edge, from which the root of the whole tree follows. */

@@ -25,7 +25,7 @@ import org.improvementledger.audit.verify.PayloadBundle;
  * A log up to a checkpoint as a zip file that can be checked without this software: tiles, entries, payloads, the checkpoint, the keys that signed it, and how to check
  * it. Everything in it follows from the checkpoint, so the same one gives the same bytes; one bundle at a time is in memory.
  */
-final class LogExport {
+public final class LogExport {
 
     /** The first that a zip file can tell; another one would make two exports of one checkpoint differ. */
     private static final LocalDateTime TIMELESS = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -60,7 +60,7 @@ final class LogExport {
     private final List<VerifierKey> keys;
 
     /** @param keys all that may have signed; those that did are named in the export */
-    LogExport(StoredLog log, SignedNote note, List<VerifierKey> keys) {
+    public LogExport(StoredLog log, SignedNote note, List<VerifierKey> keys) {
         this.log = log;
         this.note = note;
         this.checkpoint = Checkpoint.parse(note.text());
@@ -72,7 +72,7 @@ final class LogExport {
         return log.service() + "-audit-log-" + checkpoint.size() + ".zip";
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         put(zip, "README.txt", String.format(Locale.UK, README, checkpoint.origin(), checkpoint.size()));
@@ -85,18 +85,26 @@ final class LogExport {
                 if (level == 0) {
                     putEntries(zip, tile);
                 }
-                put(zip, tile.path(), log.read(tile));
+                putHashes(zip, tile);
             }
         }
         zip.finish();
         zip.flush();
     }
 
+    /** What is not there any more is left out, for whoever checks the export to name. */
+    private void putHashes(ZipOutputStream zip, Tile tile) throws IOException {
+        byte[] hashes;
+        try {
+            hashes = log.read(tile);
+        } catch (MissingTileException gone) {
+            return;
+        }
+        put(zip, tile.path(), hashes);
+    }
+
     private void putEntries(ZipOutputStream zip, Tile tile) throws IOException {
         List<StoredEntry> entries = log.entries(tile.index() * Tile.FULL, tile.width());
-        if (entries.size() != tile.width()) {
-            throw new MissingTileException(tile);
-        }
         put(
                 zip,
                 tile.entriesPath(),
