@@ -145,8 +145,9 @@ class EventSchemasTest {
                     || plain == BigDecimal.class ->
                 assertThat(property.at("/type").asString()).isEqualTo("string");
             case Class<?> plain
-            when plain == int.class || plain == long.class || plain == boolean.class ->
-                assertThat(property.at("/type").asString()).isEqualTo(plain == boolean.class ? "boolean" : "integer");
+            when plain == int.class || plain == long.class || plain == boolean.class || plain == Boolean.class ->
+                assertThat(property.at("/type").asString())
+                        .isEqualTo(plain == boolean.class || plain == Boolean.class ? "boolean" : "integer");
             case Class<?> plain
             when plain.isEnum() ->
                 assertThat(texts(property.get("enum")))

@@ -106,6 +106,7 @@ class GoldenEventsTest {
     private static String[] optionalSince(String type) {
         return switch (type) {
             case "action-plan.action-added" -> new String[] {"priorityId"};
+            case "action-plan.action-amended" -> new String[] {"noPriority"};
             case "action-plan.milestone-reached" -> new String[] {"note"};
             case "budget.allocation-approved" -> new String[] {"authority"};
             case "budget.budget-set" -> new String[] {"ringFencedFor"};

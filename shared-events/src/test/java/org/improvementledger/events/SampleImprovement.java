@@ -106,6 +106,7 @@ final class SampleImprovement {
                         "Principal social worker",
                         List.of(FINDING),
                         PRIORITY,
+                        null,
                         "The post was renamed"),
                 new ActionRescheduled(
                         ACTION,

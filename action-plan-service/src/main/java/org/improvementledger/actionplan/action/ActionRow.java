@@ -62,7 +62,7 @@ public record ActionRow(
                 baselineDueOn,
                 reschedulings,
                 event.addresses() == null ? addresses : event.addresses(),
-                event.priorityId() == null ? priorityId : event.priorityId());
+                event.priorityOver(priorityId));
     }
 
     ActionRow with(ActionRescheduled event) {

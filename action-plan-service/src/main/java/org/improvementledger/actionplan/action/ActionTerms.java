@@ -69,6 +69,9 @@ record ActionTerms(
         if (asked.addresses() != null) {
             AddressesPolicy.require(asked.addresses(), findings);
         }
+        if (asked.noPriority() != null && asked.priorityId() != null) {
+            throw new FieldRefusedException("noPriority", "Give a priority or say that there is none, not both.");
+        }
         PriorityPolicy.require(asked.priorityId(), plan);
         return Optional.of(asked);
     }
@@ -115,7 +118,7 @@ record ActionTerms(
                 event.outcome() == null ? outcome : event.outcome(),
                 event.lead() == null ? lead : event.lead(),
                 event.addresses() == null ? addresses : event.addresses(),
-                event.priorityId() == null ? priorityId : event.priorityId(),
+                event.priorityOver(priorityId),
                 startOn,
                 dueOn,
                 event,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead an office or a staff id, never a name
  * @param addresses the findings it answers, all of them
  * @param priorityId the priority of the plan that it belongs to
+ * @param noPriority true where it belongs to none any more
  */
 public record AmendAction(
         @TargetAggregateIdentifier UUID actionId,
@@ -20,6 +21,7 @@ public record AmendAction(
         @Nullable String lead,
         @Nullable List<UUID> addresses,
         @Nullable UUID priorityId,
+        @Nullable Boolean noPriority,
         String reason) {
 
     public AmendAction {
@@ -27,6 +29,6 @@ public record AmendAction(
     }
 
     ActionAmended done() {
-        return new ActionAmended(actionId, title, outcome, lead, addresses, priorityId, reason);
+        return new ActionAmended(actionId, title, outcome, lead, addresses, priorityId, noPriority, reason);
     }
 }

@@ -45,7 +45,7 @@ class AmendActionPages extends ActionForms<AmendAction> {
                         parts.priorities(plan.id(), subject.moment()))
                 .called("Priority")
                 .noChoices("The plan has no priorities yet.")
-                .optional();
+                .optional("None");
         Question addresses = Question.several(
                         "addresses",
                         "Which findings does it answer?",
@@ -82,9 +82,6 @@ class AmendActionPages extends ActionForms<AmendAction> {
         String[] seen = seen(answers);
         UUID priority = answers.optionalChosenId("priorityId");
         List<UUID> addresses = answers.severalIds("addresses");
-        if (priority == null && !seen[3].isEmpty()) {
-            answers.refuse("priorityId", "Choose the priority: an action that belongs to one stays with one");
-        }
         AmendAction command = new AmendAction(
                 answers.id("id"),
                 changed(seen[0], answers.text("title")),
@@ -92,6 +89,7 @@ class AmendActionPages extends ActionForms<AmendAction> {
                 changed(seen[2], answers.text("lead")),
                 seen[4].equals(digest(addresses)) ? null : addresses,
                 priority == null || seen[3].equals(priority.toString()) ? null : priority,
+                priority == null && !seen[3].isEmpty() ? true : null,
                 answers.text("reason"));
         if (command.equals(nothing(command))) {
             answers.refuse("title", "Change something: what is sent leaves everything as it is");
@@ -134,6 +132,6 @@ class AmendActionPages extends ActionForms<AmendAction> {
     }
 
     private static AmendAction nothing(AmendAction command) {
-        return new AmendAction(command.actionId(), null, null, null, null, null, command.reason());
+        return new AmendAction(command.actionId(), null, null, null, null, null, null, command.reason());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead an office or a staff id, never a name
  * @param addresses the findings it answers, all of them
  * @param priorityId the priority of the plan that it belongs to
+ * @param noPriority true where it belongs to none any more
  */
 @Schema(example = """
         {"lead":"Head of practice","reason":"The post was renamed"}""")
@@ -34,6 +35,7 @@ record AmendmentBody(
         List<@NotNull UUID> addresses,
 
         @Nullable UUID priorityId,
+        @Nullable Boolean noPriority,
 
         @Text(max = AmendmentBody.LONGEST_REASON, lines = true)
         String reason) {
@@ -42,6 +44,14 @@ record AmendmentBody(
     static final int LONGEST_REASON = 2_000;
 
     AmendAction command(UUID actionId) {
-        return new AmendAction(actionId, title, outcome, lead, addresses, priorityId, reason);
+        return new AmendAction(
+                actionId,
+                title,
+                outcome,
+                lead,
+                addresses,
+                priorityId,
+                Boolean.TRUE.equals(noPriority) ? true : null,
+                reason);
     }
 }

@@ -150,17 +150,25 @@ class ActionWorkTest {
     @Test
     void anAmendmentChangesSomethingThatThePlanHas() {
         AmendAction rename =
-                new AmendAction(ID, null, null, "Head of practice", null, PRIORITY, "The post was renamed");
+                new AmendAction(ID, null, null, "Head of practice", null, PRIORITY, null, "The post was renamed");
         given(ADDED).when(rename).expectEvents(rename.done());
         given(ADDED, rename.done()).when(rename).expectNoEvents().expectSuccessfulHandlerExecution();
         given(ADDED)
-                .when(new AmendAction(ID, null, null, "Principal social worker", List.of(FINDING), null, "Same"))
+                .when(new AmendAction(ID, null, null, "Principal social worker", List.of(FINDING), null, null, "Same"))
                 .expectException(rule("nothing-amended"));
         given(ADDED)
-                .when(new AmendAction(ID, null, null, null, List.of(UNKNOWN), null, "Other finding"))
+                .when(new AmendAction(ID, null, null, null, List.of(UNKNOWN), null, null, "Other finding"))
                 .expectException(rule("unknown-finding"));
         given(ADDED)
-                .when(new AmendAction(ID, null, null, null, null, UNKNOWN, "Other priority"))
+                .when(new AmendAction(ID, null, null, null, null, null, true, "It belongs to none"))
+                .expectException(rule("nothing-amended"));
+        AmendAction leave = new AmendAction(ID, null, null, null, null, null, true, "It belongs to none");
+        given(ADDED, rename.done()).when(leave).expectEvents(leave.done());
+        given(ADDED, rename.done())
+                .when(new AmendAction(ID, null, null, null, null, PRIORITY, true, "Both"))
+                .expectException(fieldRefusal("noPriority"));
+        given(ADDED)
+                .when(new AmendAction(ID, null, null, null, null, UNKNOWN, null, "Other priority"))
                 .expectException(rule("unknown-priority"));
     }
 
