@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words all of which stand in the title, the outcome or the lead; blank for any
  * @param plan of this plan; null for any
+ * @param priority of this priority; null for any
  * @param lead led by this office; blank for any
  * @param state in one of these states; none for any
  * @param rating rated like this by the rules; none for any
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ActionFilter(
         @Nullable String words,
         @Nullable UUID plan,
+        @Nullable UUID priority,
         @Nullable String lead,
         @Nullable List<ActionState> state,
         @Nullable List<Rating> rating,
@@ -61,11 +63,33 @@ public record ActionFilter(
                 .toList();
     }
 
+    /**
+     * The priorities that any of these belong to, to choose from; each with its plan where there are several plans.
+     *
+     * @param plan those of this plan alone; null for all
+     */
+    public static List<Choice> priorities(List<ListedAction> lines, @Nullable UUID plan) {
+        List<ListedAction> asked = lines.stream()
+                .filter(line -> line.action().priorityId() != null)
+                .filter(line -> plan == null || plan.equals(line.action().planId()))
+                .toList();
+        boolean ofOnePlan =
+                asked.stream().map(line -> line.action().planId()).distinct().count() < 2;
+        return asked.stream()
+                .map(line -> new Choice(
+                        String.valueOf(line.action().priorityId()),
+                        ofOnePlan ? String.valueOf(line.priority()) : line.priority() + ", " + line.plan()))
+                .distinct()
+                .toList();
+    }
+
     /** @param reader opaque id of who looks */
     public List<ListedAction> of(List<ListedAction> lines, String reader) {
         List<ListedAction> shown = new ArrayList<>(lines.stream()
                 .filter(line -> line.mentions(Lists.words(words)))
                 .filter(line -> plan == null || plan.equals(line.action().planId()))
+                .filter(line ->
+                        priority == null || priority.equals(line.action().priorityId()))
                 .filter(line -> lead == null
                         || lead.isBlank()
                         || lead.strip().equalsIgnoreCase(line.action().lead().strip()))
@@ -90,6 +114,9 @@ public record ActionFilter(
         }
         if (plan != null) {
             tags.add(Map.of("text", "One plan", "name", "plan", "value", plan.toString()));
+        }
+        if (priority != null) {
+            tags.add(Map.of("text", "One priority", "name", "priority", "value", priority.toString()));
         }
         states().forEach(asked ->
                 tags.add(Map.of("text", inWords.apply(asked), "name", "state", "value", asked.code())));

@@ -49,6 +49,7 @@ class ActionListPages {
         model.addAttribute("states", ActionState.values());
         model.addAttribute("ratings", Rating.values());
         model.addAttribute("leads", ActionFilter.leads(all));
+        model.addAttribute("priorities", ActionFilter.priorities(all, filter.plan()));
         return "actions";
     }
 
