@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.improvementledger.actionplan.PlanService.Story;
+import org.improvementledger.chassis.projection.ProjectionStatuses;
 import org.improvementledger.chassis.testkit.BadInput;
 import org.improvementledger.chassis.testkit.PdfChecks;
 import org.junit.jupiter.api.DynamicNode;
@@ -109,6 +110,31 @@ class BoardPacksTest {
                 .contains("First cohort trained was due on 30 September 2019")
                 .contains("/actions/" + story.action() + "?knownAt="
                         + pack.get("asOf").asLong());
+    }
+
+    @Test
+    void aPackSaysWhatIsNotInItsFigures() throws Exception {
+        String meeting = meeting(SERVICE.story());
+        JsonNode whole = freeze(meeting, FROZEN);
+        String projection = SERVICE.context()
+                .getBean(ProjectionStatuses.class)
+                .all()
+                .getFirst()
+                .name();
+        SERVICE.alter(
+                "INSERT INTO " + projection + ".parked_event (position, subject, sequence, event_id, type, revision,"
+                        + " recorded_at, error) VALUES (?, gen_random_uuid(), 0, gen_random_uuid(), 'x', '1', now(), 'y')",
+                -1L);
+        try {
+            String page = "/packs/" + freeze(meeting, FROZEN).get("id").asString() + "/page";
+            assertThat(CHAIR.read(page))
+                    .contains("This pack is incomplete.", "1 event that is recorded is not in these figures");
+            assertThat(CHAIR.checked(meeting + "/packs/new", "frozenOn", "12 June 2019"))
+                    .contains("The pack will be incomplete, and says so.");
+        } finally {
+            SERVICE.alter("DELETE FROM " + projection + ".parked_event WHERE position = ?", -1L);
+        }
+        assertThat(CHAIR.read("/packs/" + whole.get("id").asString() + "/page")).doesNotContain("incomplete");
     }
 
     @Test

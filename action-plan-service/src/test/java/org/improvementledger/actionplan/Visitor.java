@@ -80,6 +80,14 @@ final class Visitor {
         return mainText(answer.getContentAsString());
     }
 
+    /** What the page says on which one checks one's answers. */
+    String checked(String path, String field, String answer) throws Exception {
+        MockHttpServletRequestBuilder request = as(post(path))
+                .param("idempotencyKey", UUID.randomUUID().toString())
+                .param(field, answer);
+        return mainText(pages.perform(request).andReturn().getResponse().getContentAsString());
+    }
+
     Document page(String path) throws Exception {
         return Jsoup.parse(read(path));
     }

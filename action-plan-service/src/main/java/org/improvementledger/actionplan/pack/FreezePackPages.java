@@ -15,6 +15,7 @@ import org.improvementledger.chassis.web.page.form.FormDesk;
 import org.improvementledger.chassis.web.page.form.FormPages;
 import org.improvementledger.chassis.web.page.form.Questions;
 import org.improvementledger.chassis.web.page.form.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -26,11 +27,13 @@ class FreezePackPages extends FormPages<FreezePackPages.Asked> {
 
     private final Meetings meetings;
     private final PackFreezing freezing;
+    private final UnreadEvents unread;
 
-    FreezePackPages(FormDesk desk, Meetings meetings, PackFreezing freezing) {
+    FreezePackPages(FormDesk desk, Meetings meetings, PackFreezing freezing, UnreadEvents unread) {
         super(desk);
         this.meetings = meetings;
         this.freezing = freezing;
+        this.unread = unread;
     }
 
     /** What is asked for; the page is made when it is confirmed. */
@@ -56,6 +59,12 @@ class FreezePackPages extends FormPages<FreezePackPages.Asked> {
     @Override
     protected Asked command(Answers answers) {
         return new Asked(answers.id("id"), answers.newId("pack"), answers.date("frozenOn"));
+    }
+
+    @Override
+    protected @Nullable String warning(Asked command, Subject subject) {
+        String incomplete = unread.sentence();
+        return incomplete == null ? null : "The pack will be incomplete, and says so. " + incomplete;
     }
 
     @Override

@@ -23,13 +23,20 @@ class PackPaper {
 
     private final BoardPapersAt papers;
     private final Agendas agendas;
+    private final UnreadEvents unread;
     private final PdfDocuments documents;
     private final String address;
     private final TimeFormat when = new TimeFormat();
 
-    PackPaper(BoardPapersAt papers, Agendas agendas, PdfDocuments documents, PageProperties properties) {
+    PackPaper(
+            BoardPapersAt papers,
+            Agendas agendas,
+            UnreadEvents unread,
+            PdfDocuments documents,
+            PageProperties properties) {
         this.papers = papers;
         this.agendas = agendas;
+        this.unread = unread;
         this.documents = documents;
         this.address = Objects.requireNonNullElse(properties.links().get("plan"), "");
     }
@@ -37,6 +44,7 @@ class PackPaper {
     /** @param moment what was known; the day tells what of it is due and late */
     String html(MeetingRow meeting, LocalDate day, Moment moment) {
         BoardPapers view = papers.of(meeting, Days.on(day, moment));
+        String incomplete = unread.sentence();
         return documents.html(new PdfDocument(
                 "packs/pack",
                 "Board pack, " + when.day(meeting.day()),
@@ -47,6 +55,8 @@ class PackPaper {
                 Map.of(
                         "papers",
                         view,
+                        "incomplete",
+                        incomplete == null ? "" : incomplete,
                         "view",
                         view.picture().plan(),
                         "agenda",
