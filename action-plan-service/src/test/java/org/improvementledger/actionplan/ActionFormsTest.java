@@ -45,6 +45,10 @@ class ActionFormsTest {
                 .contains("Verify that it is complete: not yet. You proposed that this action is complete");
         assertThat(CHAIR.page(action).select("a[href=" + action + "/verification]"))
                 .hasSize(1);
+        for (String decision : List.of("/verification", "/refusal")) {
+            assertThat(CHAIR.text(action + decision))
+                    .contains("On 10 July 2019, says the improvement lead", "Each plan is used", "Evidence Minutes");
+        }
         CHAIR.fill(action + "/verification", Map.of("verifiedOn", "15 July 2019", "note", "Ten plans read"));
         assertThat(CHAIR.text(action)).contains("Completed late", "The chair of the board closes it");
         CHAIR.fill(action + "/closure", Map.of("closedOn", "20 July 2019"));
@@ -180,6 +184,35 @@ class ActionFormsTest {
                     .as(unchanged)
                     .isTrue();
         }
+    }
+
+    @Test
+    void anActionIsFoundByItsPriorityAndLeavesIt() throws Exception {
+        Story story = SERVICE.story();
+        String priority = PlanService.json(SERVICE.post(
+                        "/api/plans/" + story.plan() + "/priorities", "{\"title\":\"A stable workforce\"}"))
+                .get("id")
+                .asString();
+        String form = "/actions/" + story.action() + "/amendment";
+        Map<String, String> answers = typed(LEAD.page(form));
+        answers.put("reason", "It is about the workforce");
+        answers.put("priorityId", priority);
+        LEAD.fill(form, answers);
+        String action = "/actions/" + story.action();
+        assertThat(LEAD.read("/actions?priority=" + priority)).contains(action, "One priority", "A stable workforce");
+        assertThat(LEAD.read("/actions?plan=" + story.plan() + "&priority=" + UUID.randomUUID()))
+                .doesNotContain(action)
+                .contains("No action fits this filter.");
+        assertThat(LEAD.read("/actions.csv?priority=" + priority).lines()).hasSize(2);
+
+        answers = typed(LEAD.page(form));
+        answers.put("reason", "It is about all priorities");
+        answers.put("priorityId", "");
+        LEAD.fill(form, answers);
+        assertThat(SERVICE.read("/api" + action).path("priorityId").isMissingNode())
+                .isTrue();
+        assertThat(LEAD.read("/actions.csv?priority=" + priority).lines()).hasSize(1);
+        assertThat(AUDITOR.text(action)).contains("It is about all priorities");
     }
 
     @Test

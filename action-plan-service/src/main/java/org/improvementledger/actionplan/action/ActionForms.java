@@ -1,6 +1,8 @@
 package org.improvementledger.actionplan.action;
 
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.improvementledger.actionplan.plan.PlanQuestions;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.web.page.form.FormDesk;
@@ -56,6 +58,30 @@ abstract class ActionForms<C> extends FormPages<C> {
         Questions questions = about(subject, title);
         String refusal = step.refusal(standing(subject), subject.actor());
         return refusal == null ? questions : questions.closed(refusal);
+    }
+
+    /** As {@link #about}, with what is proposed as complete, for whoever decides about it. */
+    final Questions aboutProposal(Subject subject, String title, ActionStep step) {
+        Questions questions = about(subject, title, step);
+        UUID id = subject.id("id");
+        if (standing(subject).state() != ActionState.COMPLETION_PROPOSED) {
+            return questions;
+        }
+        StepRow proposal = actions.steps(id, subject.moment()).stream()
+                .filter(taken -> taken.state() == ActionState.COMPLETION_PROPOSED)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        String evidence = actions.evidence(id, subject.moment()).stream()
+                .filter(EvidenceRow::isSound)
+                .map(EvidenceRow::title)
+                .collect(Collectors.joining("; "));
+        return questions
+                .fact(
+                        "Complete",
+                        "On " + day(proposal.on()) + ", says the "
+                                + words(proposal.by()).toLowerCase(Locale.UK))
+                .fact("What is said", proposal.text() == null ? "Nothing" : proposal.text())
+                .fact("Evidence", evidence.isEmpty() ? "None that counts" : evidence);
     }
 
     static Question approver() {

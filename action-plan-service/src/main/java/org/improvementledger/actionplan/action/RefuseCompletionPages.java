@@ -23,7 +23,7 @@ class RefuseCompletionPages extends ActionForms<RefuseCompletion> {
 
     @Override
     protected Questions ask(Subject subject) {
-        return about(subject, "Refuse that it is complete", ActionStep.REFUSE)
+        return aboutProposal(subject, "Refuse that it is complete", ActionStep.REFUSE)
                 .ask(
                         PlanQuestions.happenedOn("refusedOn", "When did you refuse it?", subject)
                                 .called("Day it was refused"),

@@ -24,7 +24,7 @@ class VerifyCompletionPages extends ActionForms<VerifyCompletion> {
 
     @Override
     protected Questions ask(Subject subject) {
-        return about(subject, "Verify that it is complete", ActionStep.VERIFY)
+        return aboutProposal(subject, "Verify that it is complete", ActionStep.VERIFY)
                 .ask(
                         PlanQuestions.happenedOn("verifiedOn", "When did you verify it?", subject)
                                 .called("Day it was verified"),
