@@ -114,7 +114,8 @@ class EvidenceApiTest {
         more[LARGEST] = 'a';
         HttpResponse<String> refused = upload(PATH, "larger.txt", more);
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("/problems/body-too-large");
+        assertThat(refused.body())
+                .contains("/problems/body-too-large", "The file is larger than 20 MB, the most that is taken here.");
     }
 
     @Test

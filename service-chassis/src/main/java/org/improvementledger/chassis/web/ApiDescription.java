@@ -44,7 +44,7 @@ final class ApiDescription implements GlobalOperationCustomizer {
             "404", "There is no such thing.",
             "409", "A rule refuses this, or others change the same thing at this moment.",
             "412", "The item is no longer at the version given in If-Match.",
-            "413", "The body is larger than 1 MB.",
+            "413", "The body is larger than 1 MB, or the file than is taken.",
             "415", "The body is not application/json.",
             "422", "A field, parameter or header cannot be taken; errors names it.",
             "503", "The database or the sign-in server is away; try again after Retry-After.");

@@ -55,8 +55,8 @@ public enum ProblemType {
             HttpStatus.CONTENT_TOO_LARGE,
             "body-too-large",
             "The body is too large",
-            "A body may have 1 MB. It was not read to its end, and nothing was stored.",
-            "Send less at once."),
+            "A body of JSON may have 1 MB, and a file as much as the page or the detail says. It was not read to its end, and nothing was stored.",
+            "Send less at once, or a smaller file."),
     MALFORMED_BODY(
             HttpStatus.BAD_REQUEST,
             "malformed-body",

@@ -31,6 +31,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -149,8 +150,7 @@ public final class Problems {
             case InvalidKnownAtException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
             case InvalidCursorException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
             case BodyTooLargeException tooLarge -> Told.of(ProblemType.BODY_TOO_LARGE, text(tooLarge));
-            case MaxUploadSizeExceededException tooLarge ->
-                Told.of(ProblemType.BODY_TOO_LARGE, "The file is larger than we take.");
+            case MaxUploadSizeExceededException tooLarge -> Told.of(ProblemType.BODY_TOO_LARGE, fileTooLarge(tooLarge));
             case BindException invalid -> invalid(faults(invalid.getBindingResult()));
             case HandlerMethodValidationException invalid -> invalid(faults(invalid));
             case ConstraintViolationException invalid -> invalid(faults(invalid));
@@ -173,6 +173,13 @@ public final class Problems {
             case ErrorResponse response -> response(response);
             default -> DatabaseAway.isCauseOf(thrown) ? databaseAway() : fault();
         };
+    }
+
+    private static String fileTooLarge(MaxUploadSizeExceededException tooLarge) {
+        DataSize limit = DataSize.ofBytes(tooLarge.getMaxUploadSize());
+        return limit.isNegative()
+                ? "The file is larger than we take."
+                : "The file is larger than %d MB, the most that is taken here.".formatted(limit.toMegabytes());
     }
 
     private Told unread(HttpMessageNotReadableException unread) {
