@@ -7,7 +7,6 @@ import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
 import org.improvementledger.chassis.web.page.form.Done;
 import org.improvementledger.chassis.web.page.form.FormDesk;
-import org.improvementledger.chassis.web.page.form.Question;
 import org.improvementledger.chassis.web.page.form.Questions;
 import org.improvementledger.chassis.web.page.form.Subject;
 import org.springframework.stereotype.Controller;
@@ -32,17 +31,8 @@ class CloseActionPages extends ActionForms<CloseAction> {
                 .ask(
                         PlanQuestions.happenedOn("closedOn", "When did the board close it?", subject)
                                 .called("Day it was closed"),
-                        Question.select(
-                                        "meetingId",
-                                        "At which meeting? (optional)",
-                                        meetings.ofPlan(action(subject).planId(), subject.moment()))
-                                .called("Meeting")
-                                .noChoices("No meeting of the board is recorded as held, so none can be named.")
-                                .optional("None named"),
-                        Question.lines("note", "What did the board say? (optional)")
-                                .called("Note")
-                                .atMost(ActionClosureBody.LONGEST)
-                                .optional())
+                        PlanQuestions.meeting(meetings.ofPlan(action(subject).planId(), subject.moment())),
+                        PlanQuestions.said(ActionClosureBody.LONGEST))
                 .button("Close it");
     }
 

@@ -87,26 +87,19 @@ public class Inspections {
      * @param inspectionIds at most 10,000
      */
     public List<DeadlineRow> deadlines(Collection<UUID> inspectionIds, Moment moment) {
-        List<DeadlineRow> all = new ArrayList<>();
-        Cursor cursor = null;
-        do {
-            Page<DeadlineRow> page = deadlines.page(
-                    moment.position(STREAM),
-                    Filter.none().in(OF_INSPECTION, inspectionIds),
-                    cursor,
-                    ReadModel.MAXIMUM_PAGE);
-            all.addAll(rows(page));
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+        return all(deadlines, inspectionIds, moment);
     }
 
     /** All judgements of these inspections. */
     public List<JudgementRow> judgements(Collection<UUID> inspectionIds, Moment moment) {
-        List<JudgementRow> all = new ArrayList<>();
+        return all(judgements, inspectionIds, moment);
+    }
+
+    private static <R extends Record> List<R> all(ReadModel<R> table, Collection<UUID> inspectionIds, Moment moment) {
+        List<R> all = new ArrayList<>();
         Cursor cursor = null;
         do {
-            Page<JudgementRow> page = judgements.page(
+            Page<R> page = table.page(
                     moment.position(STREAM),
                     Filter.none().in(OF_INSPECTION, inspectionIds),
                     cursor,

@@ -5,7 +5,6 @@ import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
 import org.improvementledger.chassis.web.page.form.Done;
 import org.improvementledger.chassis.web.page.form.FormDesk;
-import org.improvementledger.chassis.web.page.form.Question;
 import org.improvementledger.chassis.web.page.form.Questions;
 import org.improvementledger.chassis.web.page.form.Subject;
 import org.springframework.stereotype.Controller;
@@ -31,17 +30,8 @@ class AgreePlanPages extends PlanForms<AgreePlan> {
                 .ask(
                         PlanQuestions.happenedOn("agreedOn", "When did the board agree it?", subject)
                                 .called("Day it was agreed"),
-                        Question.select(
-                                        "meetingId",
-                                        "At which meeting? (optional)",
-                                        meetings.ofPlan(plan.id(), subject.moment()))
-                                .called("Meeting")
-                                .noChoices("No meeting of the board is recorded as held, so none can be named.")
-                                .optional("None named"),
-                        Question.lines("note", "What did the board say? (optional)")
-                                .called("Note")
-                                .atMost(AgreementBody.LONGEST)
-                                .optional())
+                        PlanQuestions.meeting(meetings.ofPlan(plan.id(), subject.moment())),
+                        PlanQuestions.said(AgreementBody.LONGEST))
                 .beforeButton("What the plan and its actions say now becomes version " + plan.planVersion() + ".")
                 .button("Agree the plan");
         return plan.state().isAgreed()

@@ -1,12 +1,10 @@
 package org.improvementledger.actionplan.risk;
 
-import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.security.Needs;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.page.form.Answers;
 import org.improvementledger.chassis.web.page.form.Done;
 import org.improvementledger.chassis.web.page.form.FormDesk;
-import org.improvementledger.chassis.web.page.form.FormPages;
 import org.improvementledger.chassis.web.page.form.Question;
 import org.improvementledger.chassis.web.page.form.Questions;
 import org.improvementledger.chassis.web.page.form.Subject;
@@ -17,22 +15,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/risks/{id}/closure")
 @Needs(Roles.IMPROVEMENT_LEAD)
-class CloseRiskPages extends FormPages<CloseRisk> {
-
-    private final Risks risks;
+class CloseRiskPages extends RiskForms<CloseRisk> {
 
     CloseRiskPages(FormDesk desk, Risks risks) {
-        super(desk);
-        this.risks = risks;
+        super(desk, risks);
     }
 
     @Override
     protected Questions ask(Subject subject) {
-        RiskRow risk = risks.find(subject.id("id"), subject.moment())
-                .orElseThrow(() -> NotFoundException.of("risk", subject.id("id")));
-        return Questions.titled("Close the risk")
-                .about(risk.title())
-                .backTo("/risks/" + risk.id(), "Back to the risk")
+        return about(risk(subject), "Close the risk")
                 .ask(
                         Question.lines("reason", "Why is it watched no longer?")
                                 .called("Reason")
