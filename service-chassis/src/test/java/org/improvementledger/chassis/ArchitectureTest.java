@@ -30,7 +30,7 @@ class ArchitectureTest {
     /** Each part and the parts it may know. */
     private static final Map<String, List<String>> MAY_KNOW = Map.of(
             "eventstore", List.of(),
-            "relay", List.of(),
+            "relay", List.of("eventstore"),
             "projection", List.of("eventstore"),
             "security", List.of("web", "web.page"),
             "web.screening", List.of(),

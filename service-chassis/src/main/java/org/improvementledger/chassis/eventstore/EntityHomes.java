@@ -18,6 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EntityHomes {
 
+    private static final String SETTLE =
+            "insert into event_store.entity_home (entity_id, aggregate_id, aggregate_type) values (?, ?, ?)"
+                    + " on conflict do nothing";
+
     private final JdbcClient jdbc;
     private final EventTypes types;
 
@@ -38,11 +42,33 @@ public final class EntityHomes {
         return aggregateOf(entityId).orElseThrow(() -> NotFoundException.of(what, entityId));
     }
 
+    /**
+     * Settles what a stored event introduces, for a store that is made anew; what is settled there already stays.
+     *
+     * @throws UnknownEventTypeException where this software does not know the event
+     */
+    public void settle(
+            Connection connection,
+            String aggregateId,
+            String aggregateType,
+            String type,
+            String revision,
+            byte[] payload)
+            throws SQLException {
+        List<UUID> introduced = types.definitionOf(type).introduces().apply(types.read(type, revision, payload));
+        try (PreparedStatement insert = connection.prepareStatement(SETTLE)) {
+            for (UUID entityId : introduced) {
+                insert.setObject(1, entityId);
+                insert.setObject(2, UUID.fromString(aggregateId));
+                insert.setString(3, aggregateType);
+                insert.executeUpdate();
+            }
+        }
+    }
+
     /** @throws RuleRefusedException when one of the ids is given already */
     void settle(Connection connection, List<? extends EventMessage<?>> events) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into event_store.entity_home (entity_id, aggregate_id, aggregate_type) values (?, ?, ?)"
-                        + " on conflict do nothing")) {
+        try (PreparedStatement insert = connection.prepareStatement(SETTLE)) {
             for (EventMessage<?> event : events) {
                 EventTypes.EventDefinition definition = types.definitionOf(event.getPayloadType());
                 if (definition == null || !(event instanceof DomainEventMessage<?> domainEvent)) {

@@ -1,10 +1,13 @@
 package org.improvementledger.chassis.eventstore;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +49,17 @@ public final class StoredEvents {
                 });
         return first;
     }
+
+    /** Where the history ends, empty where nothing has a position yet. */
+    public Optional<Last> last() {
+        return jdbc.sql("select position, recorded_at from event_store.event_position order by position desc limit 1")
+                .query((row, number) -> new Last(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** The event with the highest position. */
+    public record Last(long position, Instant recordedAt) {}
 
     private String name(Class<?> kind) {
         EventTypes.EventDefinition definition = types.definitionOf(kind);

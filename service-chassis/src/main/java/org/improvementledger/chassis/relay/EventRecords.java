@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,6 +27,18 @@ final class EventRecords {
 
     static final String POSITION = "ce_position";
     static final String ID = "ce_id";
+    private static final String AGGREGATE_TYPE = "ce_aggregatetype";
+    private static final String IDEMPOTENCY_KEY = "ce_idempotencykey";
+    private static final String STORED_AT = "ce_storedat";
+
+    /** Headers that hold an event's metadata, and the names it has there. */
+    private static final List<Map.Entry<String, String>> CARRIED_ON = List.of(
+            Map.entry("ce_actor", "actor"),
+            Map.entry("ce_capacity", "capacity"),
+            Map.entry("ce_correlation", "correlation"),
+            Map.entry("ce_causation", "causation"),
+            Map.entry(IDEMPOTENCY_KEY, "idempotency-key"),
+            Map.entry("traceparent", "traceparent"));
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -60,7 +76,60 @@ final class EventRecords {
         text(headers, "ce_correlation", metadata.get("correlation"));
         text(headers, "ce_causation", metadata.get("causation"));
         text(headers, "traceparent", metadata.get("traceparent"));
+        // Nobody reads these but who makes the store anew of the topic.
+        text(headers, AGGREGATE_TYPE, event.aggregateType());
+        text(headers, IDEMPOTENCY_KEY, metadata.get("idempotency-key"));
+        text(headers, STORED_AT, event.storedAt());
         return produced;
+    }
+
+    /**
+     * The event that a record was made of. Of what was published before the topic told everything the store holds, the kind of aggregate is not known, the key
+     * is missing and the time is that of recording; nothing is decided by them.
+     */
+    StoredEvent read(ConsumerRecord<byte[], byte[]> consumed) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        CARRIED_ON.forEach(carried ->
+                textOf(consumed, carried.getKey()).ifPresent(value -> metadata.put(carried.getValue(), value)));
+        String time = required(consumed, "ce_time");
+        return new StoredEvent(
+                Long.parseLong(required(consumed, POSITION)),
+                Instant.parse(time),
+                required(consumed, ID),
+                required(consumed, "ce_subject"),
+                textOf(consumed, AGGREGATE_TYPE).orElse("unknown"),
+                Long.parseLong(required(consumed, "ce_sequence")),
+                required(consumed, "ce_type"),
+                textOf(consumed, "ce_revision").orElse(null),
+                consumed.value(),
+                json.writeValueAsBytes(metadata),
+                textOf(consumed, STORED_AT).orElse(time));
+    }
+
+    /** Whether two are the same event with the same place in the history, by all that the audit log's leaf is made of. */
+    boolean sameLeaf(StoredEvent one, StoredEvent other) {
+        return one.position() == other.position()
+                && one.eventId().equals(other.eventId())
+                && one.recordedAt().equals(other.recordedAt())
+                && one.aggregateId().equals(other.aggregateId())
+                && one.sequenceNumber() == other.sequenceNumber()
+                && one.payloadType().equals(other.payloadType())
+                && Objects.equals(one.payloadRevision(), other.payloadRevision())
+                && Arrays.equals(one.payload(), other.payload())
+                && attributes(one).equals(attributes(other));
+    }
+
+    private Map<String, Object> attributes(StoredEvent event) {
+        Map<String, Object> metadata = json.readValue(event.metadata(), METADATA);
+        metadata.keySet().retainAll(List.of("actor", "capacity", "correlation", "causation"));
+        return metadata;
+    }
+
+    private static String required(ConsumerRecord<byte[], byte[]> consumed, String name) {
+        return textOf(consumed, name)
+                .orElseThrow(() -> new RelayHaltedException("The record at offset " + consumed.offset() + " of "
+                        + consumed.topic() + "-" + consumed.partition() + " has no " + name
+                        + ": it was not written by a relay."));
     }
 
     /** The position that a record of the topic carries, empty when it carries none. */

@@ -2,6 +2,9 @@ package org.improvementledger.chassis.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.improvementledger.chassis.eventstore.EntityHomes;
+import org.improvementledger.chassis.eventstore.EventStoreAutoConfiguration;
+import org.improvementledger.chassis.eventstore.StoreHold;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,7 +18,7 @@ import org.springframework.context.annotation.Bean;
  * Runs the relay in every service that owns a stream. {@code ledger.relay.enabled=false} leaves it out of an instance
  * that is only to answer.
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(after = {DataSourceAutoConfiguration.class, EventStoreAutoConfiguration.class})
 @ConditionalOnBean(JdbcConnectionDetails.class)
 @ConditionalOnProperty("ledger.stream")
 @ConditionalOnProperty(name = "ledger.relay.enabled", matchIfMissing = true)
@@ -39,9 +42,30 @@ public class RelayAutoConfiguration {
         return new RelayStatus(settings.stream());
     }
 
+    /** Only where commands are taken, by whose types the ids inside aggregates are known. */
     @Bean
-    RelayLeader relayLeader(RelaySettings settings, RelayStatus status, ObjectProvider<MeterRegistry> registry) {
-        return new RelayLeader(settings, status, registry.getIfAvailable(SimpleMeterRegistry::new));
+    @ConditionalOnBean(EntityHomes.class)
+    StoreGuard storeGuard(RelaySettings settings, EntityHomes homes, RelayProperties properties) {
+        return new StoreGuard(settings, homes, properties.recovers());
+    }
+
+    @Bean
+    RelayLeader relayLeader(
+            RelaySettings settings,
+            RelayStatus status,
+            ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<StoreHold> holds) {
+        return new RelayLeader(
+                settings,
+                status,
+                registry.getIfAvailable(SimpleMeterRegistry::new),
+                RelayProbe.NONE,
+                () -> StoreHold.first(holds.orderedStream()));
+    }
+
+    @Bean
+    StoreHealthIndicator storeHealthIndicator(ObjectProvider<StoreHold> holds) {
+        return new StoreHealthIndicator(() -> StoreHold.first(holds.orderedStream()));
     }
 
     @Bean

@@ -3,7 +3,7 @@ package org.improvementledger.chassis.relay;
 import java.io.Serial;
 
 /** The topic and the store disagree, or the topic is not what it must be: publishing on would damage the history. */
-final class RelayHaltedException extends RuntimeException {
+class RelayHaltedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class RelayLeader implements SmartLifecycle {
 
     private final RelaySettings settings;
     private final RelayStatus status;
+    private final Supplier<@Nullable String> hold;
     private final RelayMetrics metrics;
     private final RelayProbe probe;
     private final StoreConnections connections;
@@ -45,7 +47,18 @@ public final class RelayLeader implements SmartLifecycle {
     }
 
     RelayLeader(RelaySettings settings, RelayStatus status, MeterRegistry registry, RelayProbe probe) {
+        this(settings, status, registry, probe, () -> null);
+    }
+
+    /** @param hold why nothing may be decided on the store; where it has a reason at the start, no event gets a position here */
+    RelayLeader(
+            RelaySettings settings,
+            RelayStatus status,
+            MeterRegistry registry,
+            RelayProbe probe,
+            Supplier<@Nullable String> hold) {
         this.settings = settings;
+        this.hold = hold;
         this.status = status;
         this.metrics = new RelayMetrics(settings, status, registry);
         this.probe = probe;
@@ -56,6 +69,11 @@ public final class RelayLeader implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (running) {
+            return;
+        }
+        String reason = hold.get();
+        if (reason != null) {
+            status.halted(reason);
             return;
         }
         running = true;

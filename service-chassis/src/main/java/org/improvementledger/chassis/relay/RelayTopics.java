@@ -101,6 +101,27 @@ final class RelayTopics {
         return ranges;
     }
 
+    /** Whether there is a topic with events, of as many partitions as are wanted; makes none. */
+    boolean arePresent() throws InterruptedException {
+        Map<String, TopicDescription> present = describe();
+        if (present.containsKey(settings.eventsTopic())) {
+            check(present, settings.eventsTopic(), settings.partitions());
+            return true;
+        }
+        return false;
+    }
+
+    /** First and next offsets of the partitions with events, as far as transactions are closed. */
+    Map<TopicPartition, Range> committedRanges() throws InterruptedException {
+        Map<TopicPartition, Long> begin =
+                offsets(eventPartitions(), OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> end = offsets(eventPartitions(), OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Range> ranges = new HashMap<>();
+        eventPartitions()
+                .forEach(partition -> ranges.put(partition, new Range(at(begin, partition), at(end, partition))));
+        return ranges;
+    }
+
     TopicPartition positionPartition() {
         return new TopicPartition(settings.positionTopic(), 0);
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ final class SequencedEvents {
     static final int BATCH_BYTES = 8 * 1_024 * 1_024;
 
     private static final String BATCH = """
-            select b.position, b.recorded_at, b.event_id, b.aggregate_id, b.sequence_number, b.payload_type,
-                   b.payload_revision, b.payload, b.metadata
+            select b.position, b.recorded_at, b.event_id, b.aggregate_id, b.aggregate_type, b.sequence_number,
+                   b.payload_type, b.payload_revision, b.payload, b.metadata, b.stored_at
             from (
                 select n.position, n.recorded_at, e.*,
                        sum(octet_length(e.payload) + octet_length(e.metadata)) over (order by n.position) as bytes
@@ -36,7 +37,13 @@ final class SequencedEvents {
             from event_store.event_position n join event_store.domain_event e on e.global_index = n.global_index
             where n.position = ?""";
 
+    private static final String LAST =
+            "select position, recorded_at from event_store.event_position order by position desc limit 1";
+
     private final Connection connection;
+
+    /** Where the store ends. */
+    record Last(long position, Instant recordedAt) {}
 
     SequencedEvents(Connection connection) {
         this.connection = connection;
@@ -66,6 +73,18 @@ final class SequencedEvents {
         return events;
     }
 
+    /** The last position given, empty when none was. */
+    Optional<Last> last() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST);
+                ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Last(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant()))
+                    : Optional.empty();
+        }
+    }
+
     /** The id of the event at that position, empty when the store has no such position. */
     Optional<String> eventIdAt(long position) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(EVENT_ID)) {
@@ -82,10 +101,12 @@ final class SequencedEvents {
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getString(3),
                 row.getString(4),
-                row.getLong(5),
-                row.getString(6),
+                row.getString(5),
+                row.getLong(6),
                 row.getString(7),
-                row.getBytes(8),
-                row.getBytes(9));
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10),
+                row.getString(11));
     }
 }

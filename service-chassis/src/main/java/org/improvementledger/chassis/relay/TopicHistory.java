@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class TopicHistory {
     }
 
     /** One event at an end of the topic. */
-    private record Found(long position, String eventId) {}
+    record Found(long position, String eventId, Instant recordedAt) {}
 
     /**
      * The last position that is on the topic, or -1 when it holds no event.
@@ -62,7 +63,20 @@ final class TopicHistory {
         return position;
     }
 
-    private Optional<Found> last() {
+    /**
+     * Refuses where the store lacks what was published, or has something else in its place.
+     *
+     * @throws StoreBehindException when it does
+     */
+    void requireInStore(SequencedEvents store) throws SQLException {
+        Optional<Found> last = last();
+        if (last.isPresent()) {
+            requireSame(store, last.get());
+        }
+    }
+
+    /** The event with the highest position, empty where there is none. */
+    Optional<Found> last() {
         Optional<Found> last = Optional.empty();
         for (TopicPartition partition : topics.eventPartitions()) {
             Optional<Found> here = lastRecord(partition).map(TopicHistory::found);
@@ -127,16 +141,10 @@ final class TopicHistory {
     private static void requireSame(SequencedEvents store, Found last) throws SQLException {
         Optional<String> stored = store.eventIdAt(last.position());
         if (stored.isEmpty()) {
-            throw new RelayHaltedException("The topic is ahead of the store: it holds position " + last.position()
-                    + ", which the store has not given yet, as when the store was restored from an older backup."
-                    + " Restore a newer backup, or accept the loss: delete the topic, and it is filled again from the"
-                    + " event store.");
+            throw StoreBehindException.lacking(store.last().orElse(null), last);
         }
         if (!stored.get().equals(last.eventId())) {
-            throw new RelayHaltedException("At position " + last.position() + " the topic holds event "
-                    + last.eventId() + " and the store event " + stored.get()
-                    + ", as when the store was restored from an older backup and went on. Restore a newer backup, or"
-                    + " accept the loss: delete the topic, and it is filled again from the event store.");
+            throw StoreBehindException.another(last, stored.get());
         }
     }
 
@@ -206,7 +214,7 @@ final class TopicHistory {
     private static Found found(ConsumerRecord<byte[], byte[]> consumed) {
         long position = EventRecords.positionOf(consumed).orElseThrow(() -> foreign(consumed));
         String eventId = EventRecords.idOf(consumed).orElseThrow(() -> foreign(consumed));
-        return new Found(position, eventId);
+        return new Found(position, eventId, Instant.ofEpochMilli(consumed.timestamp()));
     }
 
     private static RelayHaltedException foreign(ConsumerRecord<byte[], byte[]> consumed) {

@@ -36,6 +36,8 @@ import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
+import org.improvementledger.chassis.eventstore.StoreHeldException;
+import org.improvementledger.chassis.eventstore.StoreHold;
 import org.improvementledger.chassis.web.Problem.FieldFault;
 import org.improvementledger.chassis.web.screening.Finding;
 import org.improvementledger.chassis.web.screening.Screening;
@@ -79,6 +81,8 @@ class AxonCommands implements Commands {
 
     private final MeterRegistry meters;
 
+    private final StoreHold hold;
+
     AxonCommands(
             CommandBus bus,
             EventStore events,
@@ -87,7 +91,9 @@ class AxonCommands implements Commands {
             IdempotencyKeys keys,
             WriteListener listener,
             Screening screening,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            StoreHold hold) {
+        this.hold = hold;
         this.bus = bus;
         this.events = events;
         this.targets = targets;
@@ -108,6 +114,10 @@ class AxonCommands implements Commands {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {
+            String held = hold.reason();
+            if (held != null) {
+                throw new StoreHeldException(held);
+            }
             requireScreened(command);
             CommandAnswer answer = answer(context, command);
             outcome = answer.changed() ? "accepted" : "unchanged";
@@ -347,6 +357,7 @@ class AxonCommands implements Commands {
             case NotFoundException missing -> "refused";
             case IdempotencyKeyReusedException reused -> "refused";
             case FieldRefusedException refused -> "refused";
+            case StoreHeldException held -> "held";
             case SegregationRefusedException refused -> "forbidden";
             case CapacityNotHeldException refused -> "forbidden";
             case StaleVersionException stale -> "stale";

@@ -105,6 +105,12 @@ public enum ProblemType {
             "The database cannot be reached",
             "Our database does not answer. What was answered before is safe; whether this request was stored in its last instant is not known.",
             "Send the request again after the seconds in Retry-After. With the same Idempotency-Key nothing is stored twice."),
+    STORE_HELD(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "store-held",
+            "Nothing can be recorded until the store is whole",
+            "Our database lacks events that were published before, as after a restore from an older backup. What is there can be read. Nothing was stored.",
+            "Tell whoever looks after the service; its health says what is missing. Send the request again when they are done."),
     REQUEST_REFUSED(
             HttpStatus.BAD_REQUEST,
             "request-refused",

@@ -14,6 +14,7 @@ import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
+import org.improvementledger.chassis.eventstore.StoreHeldException;
 import org.improvementledger.chassis.projection.InvalidCursorException;
 import org.improvementledger.chassis.projection.InvalidKnownAtException;
 import org.improvementledger.chassis.web.Problem.FieldFault;
@@ -146,6 +147,7 @@ public final class Problems {
             case IdempotencyKeyReusedException reused ->
                 Told.of(ProblemType.IDEMPOTENCY_KEY_REUSED, text(reused))
                         .naming(new FieldFault(CommandContextResolver.KEY_HEADER, text(reused)));
+            case StoreHeldException held -> Told.of(ProblemType.STORE_HELD, StoreHeldException.TOLD);
             case FieldRefusedException refused -> invalid(refused.faults());
             case InvalidKnownAtException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
             case InvalidCursorException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.improvementledger.chassis.eventstore.StoreHold;
 import org.improvementledger.chassis.web.screening.Screening;
 import org.improvementledger.chassis.web.screening.ScreeningSettings;
 import org.improvementledger.chassis.web.upload.FieldsBeforeFile;
@@ -83,10 +84,20 @@ public class WebAutoConfiguration {
             IdempotencyKeys keys,
             ObjectProvider<WriteListener> listeners,
             Screening screening,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<StoreHold> holds) {
         WriteListener listener =
                 (aggregate, version) -> listeners.orderedStream().forEach(reader -> reader.written(aggregate, version));
-        return new AxonCommands(bus, events, targets, transactions, keys, listener, screening, meters);
+        return new AxonCommands(
+                bus,
+                events,
+                targets,
+                transactions,
+                keys,
+                listener,
+                screening,
+                meters,
+                () -> StoreHold.first(holds.orderedStream()));
     }
 
     @Bean

@@ -84,6 +84,26 @@ class CommandsTest {
     }
 
     @Test
+    void whileTheStoreIsHeldNothingIsDecidedAndTheKeyIsStillFree() {
+        long before = service.events();
+        String body = JarService.jar(Map.of());
+        JarService.HELD.set("The store ends with position 99.");
+        try {
+            HttpResponse<String> held = service.post(keeper, "/api/jars", body, "Idempotency-Key", "held-1");
+            assertThat(held.statusCode()).isEqualTo(503);
+            assertThat(held.body())
+                    .contains("/problems/store-held", "lacks events")
+                    .doesNotContain("position 99");
+            assertThat(service.events()).isEqualTo(before);
+        } finally {
+            JarService.HELD.set(null);
+        }
+        assertThat(service.post(keeper, "/api/jars", body, "Idempotency-Key", "held-1")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void theSameKeyGetsTheFirstAnswerAgain() {
         String body = JarService.jar(Map.of());
         HttpResponse<String> first = service.post(keeper, "/api/jars", body, "Idempotency-Key", "again-1");

@@ -11,10 +11,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.improvementledger.chassis.eventstore.EventTypes;
+import org.improvementledger.chassis.eventstore.StoreHold;
 import org.improvementledger.chassis.web.page.PageMoment;
 import org.improvementledger.chassis.web.page.PageMoments;
 import org.improvementledger.local.SharedServers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,6 +54,11 @@ public final class JarService implements AutoCloseable {
             return Jar.TYPES;
         }
 
+        @Bean
+        StoreHold hold() {
+            return HELD::get;
+        }
+
         /** Positions of the past, told by the database. */
         @Bean
         PageMoments moments(JdbcClient database) {
@@ -63,6 +71,9 @@ public final class JarService implements AutoCloseable {
             };
         }
     }
+
+    /** Why nothing is decided on any service's store, null where nothing is in the way. */
+    static final AtomicReference<@Nullable String> HELD = new AtomicReference<>();
 
     private record Now(Instant instant) implements PageMoment {
 

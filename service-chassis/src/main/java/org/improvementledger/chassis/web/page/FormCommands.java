@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
+import org.improvementledger.chassis.eventstore.StoreHeldException;
 import org.improvementledger.chassis.web.ChangedMeanwhileException;
 import org.improvementledger.chassis.web.FieldRefusedException;
 import org.improvementledger.chassis.web.IdempotencyKeyReusedException;
@@ -28,6 +29,8 @@ public final class FormCommands {
             refused.faults().forEach(fault -> Refusals.show(fault, errors));
         } catch (SegregationRefusedException | CapacityNotHeldException | ChangedMeanwhileException refused) {
             errors.reject("refused", String.valueOf(refused.getMessage()));
+        } catch (StoreHeldException held) {
+            errors.reject("refused", StoreHeldException.TOLD);
         } catch (IdempotencyKeyReusedException reused) {
             errors.reject("refused", SENT_BEFORE);
         }

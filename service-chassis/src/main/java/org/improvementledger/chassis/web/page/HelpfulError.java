@@ -2,6 +2,7 @@ package org.improvementledger.chassis.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.improvementledger.chassis.eventstore.StoreHeldException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,16 @@ public record HelpfulError(
                         "Try again in a few minutes. If you were recording something, look first whether it is there: sending the same form again records it once only.",
                         "If it goes on, tell the people who look after this service, with the reference below."),
                 reference);
+    }
+
+    static HelpfulError storeHeld() {
+        return new HelpfulError(
+                503,
+                "Nothing can be recorded for now",
+                List.of(
+                        StoreHeldException.TOLD,
+                        "What you sent was not recorded. Tell the people who look after this service."),
+                null);
     }
 
     private static List<String> forbidden(@Nullable String detail, @Nullable String role) {

@@ -3,6 +3,8 @@ package org.improvementledger.chassis.web.page;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.improvementledger.chassis.eventstore.StoreHeldException;
+import org.improvementledger.chassis.eventstore.StoreHold;
 import org.improvementledger.chassis.web.Commands;
 import org.improvementledger.chassis.web.page.form.FormDesk;
 import org.improvementledger.chassis.web.page.pdf.PdfDocuments;
@@ -59,6 +61,11 @@ public class PageAutoConfiguration {
     FrameFactory frameFactory(
             PageProperties properties, ObjectProvider<PageMoments> moments, ObjectProvider<PageAlarm> alarms) {
         return new FrameFactory(properties, moments, alarms);
+    }
+
+    @Bean
+    PageAlarm storeAlarm(ObjectProvider<StoreHold> holds) {
+        return () -> StoreHold.first(holds.orderedStream()) == null ? List.of() : List.of(StoreHeldException.TOLD);
     }
 
     @Bean

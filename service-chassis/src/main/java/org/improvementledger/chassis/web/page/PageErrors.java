@@ -9,6 +9,7 @@ import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
+import org.improvementledger.chassis.eventstore.StoreHeldException;
 import org.improvementledger.chassis.projection.InvalidCursorException;
 import org.improvementledger.chassis.projection.InvalidKnownAtException;
 import org.improvementledger.chassis.web.ChangedMeanwhileException;
@@ -63,6 +64,9 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         }
         if (DatabaseAway.isCauseOf(exception)) {
             return databaseAway(request, response, exception);
+        }
+        if (exception instanceof StoreHeldException) {
+            return page(HelpfulError.storeHeld());
         }
         int status = statusOf(exception);
         String reference = status >= 500 ? reference(request, exception) : null;
