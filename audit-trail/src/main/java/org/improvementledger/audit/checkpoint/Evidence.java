@@ -38,9 +38,17 @@ public final class Evidence {
      * A checkpoint that cannot be true, or something stored that is not what was recorded.
      *
      * @param note the checkpoint; of what is stored, a sentence
+     * @param answer why it needs nobody's attention any more; null while it does
      */
     public record Contradiction(
-            String service, long size, String kind, byte[] claimed, byte[] computed, String note, Instant foundAt) {}
+            String service,
+            long size,
+            String kind,
+            byte[] claimed,
+            byte[] computed,
+            String note,
+            Instant foundAt,
+            @Nullable String answer) {}
 
     /** Keeps a checkpoint with the log's own signatures; true where it is new. */
     public boolean keep(String service, Checkpoint checkpoint, SignedNote signed) {
@@ -82,10 +90,49 @@ public final class Evidence {
                 == 1;
     }
 
+    /** Keeps why a contradiction needs nobody's attention any more; the contradiction itself stays. */
+    public void answer(Contradiction contradiction, String answer) {
+        database.sql("INSERT INTO audit_evidence.answer (service, size, kind, claimed, computed, answer)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(
+                        contradiction.service(),
+                        contradiction.size(),
+                        contradiction.kind(),
+                        contradiction.claimed(),
+                        contradiction.computed(),
+                        answer)
+                .update();
+    }
+
+    /** Keeps that a log goes on from fewer events than were signed. */
+    public void acceptLoss(String service, long kept, long signed, String decision) {
+        database.sql("INSERT INTO audit_evidence.accepted_loss (service, kept_events, lost_events, decision)"
+                        + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(service, kept, signed, decision)
+                .update();
+    }
+
+    /** All losses that were accepted, the latest first. */
+    public List<Loss> acceptedLosses() {
+        return database.sql("SELECT service, kept_events, lost_events, decision, accepted_at"
+                        + " FROM audit_evidence.accepted_loss ORDER BY accepted_at DESC")
+                .query((row, number) -> new Loss(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** That a log went on from {@code kept} events where {@code signed} had been signed. */
+    public record Loss(String service, long kept, long signed, String decision, Instant acceptedAt) {}
+
     /** All contradictions, the latest first. */
     public List<Contradiction> contradictions() {
-        return database.sql("SELECT service, size, kind, claimed, computed, note, found_at"
-                        + " FROM audit_evidence.contradiction ORDER BY found_at DESC, service, size")
+        return database.sql("SELECT service, size, kind, claimed, computed, note, found_at, answer"
+                        + " FROM audit_evidence.contradiction LEFT JOIN audit_evidence.answer"
+                        + " USING (service, size, kind, claimed, computed) ORDER BY found_at DESC, service, size")
                 .query((row, number) -> new Contradiction(
                         row.getString(1),
                         row.getLong(2),
@@ -93,7 +140,8 @@ public final class Evidence {
                         row.getBytes(4),
                         row.getBytes(5),
                         row.getString(6),
-                        row.getObject(7, OffsetDateTime.class).toInstant()))
+                        row.getObject(7, OffsetDateTime.class).toInstant(),
+                        row.getString(8)))
                 .list();
     }
 
@@ -134,6 +182,19 @@ public final class Evidence {
         return one(CHECKPOINT + " AND size >= ?" + COSIGNED + ") ORDER BY size LIMIT 1", service, from);
     }
 
+    /** What is kept after a size and root, in that order, with all cosignatures: page by page everything that was ever signed about a log. */
+    public List<SignedNote> after(String service, @Nullable Checkpoint last, int limit) {
+        return database
+                .sql(CHECKPOINT + " AND (size, root) > (?, ?) ORDER BY size, root LIMIT ?")
+                .params(service, last == null ? -1 : last.size(), last == null ? new byte[0] : last.root(), limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(SignedNote::parse)
+                .map(signed -> signed.with(cosignatures(service, signed)))
+                .toList();
+    }
+
     private Optional<SignedNote> one(String query, Object... parameters) {
         return database.sql(query)
                 .params(parameters)
@@ -161,8 +222,9 @@ public final class Evidence {
         return database
                 .sql(CHECKPOINT + " AND size <= ? AND NOT EXISTS (SELECT FROM audit_evidence.cosignature AS s"
                         + " WHERE s.service = c.service AND s.size = c.size AND s.root = c.root AND s.signer = ?)"
-                        + " AND NOT EXISTS (SELECT FROM audit_evidence.contradiction AS k WHERE k.service = c.service"
-                        + " AND k.size = c.size AND k.claimed = c.root) ORDER BY size LIMIT ?")
+                        + " AND NOT EXISTS (SELECT FROM audit_evidence.contradiction AS k LEFT JOIN audit_evidence.answer"
+                        + " AS a USING (service, size, kind, claimed, computed) WHERE k.service = c.service"
+                        + " AND k.size = c.size AND k.claimed = c.root AND a.answer IS NULL) ORDER BY size LIMIT ?")
                 .params(service, upTo, signer, limit)
                 .query(String.class)
                 .list()

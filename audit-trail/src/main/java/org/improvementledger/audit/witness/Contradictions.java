@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.chassis.web.page.PageAlarm;
@@ -40,7 +41,11 @@ public final class Contradictions implements PageAlarm {
     }
 
     double count() {
-        return found().size();
+        return unanswered().count();
+    }
+
+    private Stream<Evidence.Contradiction> unanswered() {
+        return found().stream().filter(contradiction -> contradiction.answer() == null);
     }
 
     static double sizeOf(StoredLog log) {
@@ -53,7 +58,7 @@ public final class Contradictions implements PageAlarm {
 
     @Override
     public List<String> told() {
-        return found().stream()
+        return unanswered()
                 .map(Evidence.Contradiction::service)
                 .distinct()
                 .sorted()

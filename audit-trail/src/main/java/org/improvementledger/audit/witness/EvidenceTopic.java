@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
@@ -36,36 +40,27 @@ final class EvidenceTopic implements AutoCloseable {
     static final String NAME = "audit.checkpoints";
 
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration BRIEF_ANSWER = Duration.ofSeconds(3);
     private static final TopicPartition PARTITION = new TopicPartition(NAME, 0);
 
     private final String id;
+    private final Admin admin;
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
 
-    private EvidenceTopic(String id, KafkaProducer<String, String> producer, KafkaConsumer<String, String> consumer) {
+    private EvidenceTopic(
+            String id, Admin admin, KafkaProducer<String, String> producer, KafkaConsumer<String, String> consumer) {
         this.id = id;
+        this.admin = admin;
         this.producer = producer;
         this.consumer = consumer;
     }
 
     /** Opens the topic, made where it is absent. */
     static EvidenceTopic open(String bootstrapServers, short replicationFactor) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, "audit-evidence");
-        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
-        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis() / 2);
-        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
-        settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        Map<String, Object> settings = settings(bootstrapServers, ANSWER);
         String id = prepare(settings, replicationFactor);
-        Map<String, Object> reading = new HashMap<>(settings);
-        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(reading, new StringDeserializer(), new StringDeserializer());
-        consumer.assign(List.of(PARTITION));
+        KafkaConsumer<String, String> consumer = reader(settings);
         Map<String, Object> writing = new HashMap<>(settings);
         writing.remove(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
         writing.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -74,7 +69,74 @@ final class EvidenceTopic implements AutoCloseable {
         writing.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
         writing.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new EvidenceTopic(
-                id, new KafkaProducer<>(writing, new StringSerializer(), new StringSerializer()), consumer);
+                id,
+                Admin.create(settings),
+                new KafkaProducer<>(writing, new StringSerializer(), new StringSerializer()),
+                consumer);
+    }
+
+    /**
+     * Reads what came since, up to the end as it is now, and keeps no place; nothing where there is no such topic. Asks briefly, for whoever starts waits for it.
+     *
+     * @param nextOffset where a topic of an id is read on; from the beginning where that is empty
+     */
+    static void readToEnd(
+            String bootstrapServers, Function<String, OptionalLong> nextOffset, Consumer<String> receiver) {
+        Map<String, Object> settings = settings(bootstrapServers, BRIEF_ANSWER);
+        String id;
+        try (Admin admin = Admin.create(settings)) {
+            id = describe(admin);
+        } catch (UnknownTopicOrPartitionException absent) {
+            return;
+        }
+        try (KafkaConsumer<String, String> consumer = reader(settings)) {
+            long end = Objects.requireNonNull(
+                    consumer.endOffsets(List.of(PARTITION)).get(PARTITION));
+            seek(consumer, nextOffset.apply(id));
+            long giveUp = System.nanoTime() + ANSWER.toNanos();
+            while (consumer.position(PARTITION) < end) {
+                for (ConsumerRecord<String, String> received : consumer.poll(BRIEF_ANSWER)) {
+                    giveUp = System.nanoTime() + ANSWER.toNanos();
+                    if (received.value() != null) {
+                        receiver.accept(received.value());
+                    }
+                }
+                if (System.nanoTime() - giveUp > 0) {
+                    throw new org.apache.kafka.common.errors.TimeoutException(NAME + " is not read to its end");
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers, Duration answer) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, "audit-evidence");
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) answer.toMillis());
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) answer.toMillis() / 2);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        return settings;
+    }
+
+    private static KafkaConsumer<String, String> reader(Map<String, Object> settings) {
+        Map<String, Object> reading = new HashMap<>(settings);
+        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(reading, new StringDeserializer(), new StringDeserializer());
+        consumer.assign(List.of(PARTITION));
+        return consumer;
+    }
+
+    private static void seek(KafkaConsumer<String, String> consumer, OptionalLong nextOffset) {
+        if (nextOffset.isPresent()) {
+            consumer.seek(PARTITION, nextOffset.getAsLong());
+        } else {
+            consumer.seekToBeginning(List.of(PARTITION));
+        }
     }
 
     private static String prepare(Map<String, Object> settings, short replicationFactor) {
@@ -107,7 +169,7 @@ final class EvidenceTopic implements AutoCloseable {
                 .toString();
     }
 
-    private static <T> T answered(java.util.concurrent.Future<T> future) {
+    private static <T> T answered(Future<T> future) {
         try {
             return future.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -127,13 +189,18 @@ final class EvidenceTopic implements AutoCloseable {
         return id;
     }
 
+    /** Whether it is still the topic that was opened. A reader of a topic that was lost waits for ever, and is told nothing. */
+    boolean isStillThere() {
+        try {
+            return describe(admin).equals(id);
+        } catch (UnknownTopicOrPartitionException lost) {
+            return false;
+        }
+    }
+
     /** Goes on where it was left; from the beginning where the topic was never read. */
     void seek(OptionalLong nextOffset) {
-        if (nextOffset.isPresent()) {
-            consumer.seek(PARTITION, nextOffset.getAsLong());
-        } else {
-            consumer.seekToBeginning(List.of(PARTITION));
-        }
+        seek(consumer, nextOffset);
     }
 
     /** The notes that came within the time; null stands for none. */
@@ -156,13 +223,28 @@ final class EvidenceTopic implements AutoCloseable {
         publish("checkpoint", checkpoint, note, "");
     }
 
+    /** The same for many; each with the cosignatures it has. */
+    void publishCheckpoints(List<SignedNote> notes) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (SignedNote note : notes) {
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            sent.add(producer.send(new ProducerRecord<>(NAME, recordKey("checkpoint", checkpoint, ""), note.note())));
+        }
+        producer.flush();
+        sent.forEach(EvidenceTopic::answered);
+    }
+
     void publishCosignature(Checkpoint checkpoint, SignedNote note, String signer) {
         publish("cosignature", checkpoint, note, "/" + signer);
     }
 
     private void publish(String kind, Checkpoint checkpoint, SignedNote note, String suffix) {
+        send(recordKey(kind, checkpoint, suffix), note);
+    }
+
+    private static String recordKey(String kind, Checkpoint checkpoint, String suffix) {
         String root = HexFormat.of().formatHex(checkpoint.root());
-        send(kind + "/" + checkpoint.origin() + "/" + checkpoint.size() + "/" + root + suffix, note);
+        return kind + "/" + checkpoint.origin() + "/" + checkpoint.size() + "/" + root + suffix;
     }
 
     void publishKey(VerifierKey key, Function<String, SignedNote> signing) {
@@ -175,6 +257,7 @@ final class EvidenceTopic implements AutoCloseable {
 
     @Override
     public void close() {
+        admin.close(Duration.ZERO);
         producer.close(Duration.ZERO);
         consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
     }

@@ -8,24 +8,30 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.improvementledger.audit.checkpoint.AcceptedLoss;
 import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.checkpoint.LogSettings;
 import org.improvementledger.audit.checkpoint.ServiceKeys;
 import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.audit.search.EntriesProjection;
+import org.improvementledger.chassis.eventstore.StoreHold;
+import org.improvementledger.chassis.eventstore.StoredEvents;
+import org.improvementledger.chassis.projection.Rebuilds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The logs of the streams that the service reads: read by whoever asks, signed and cosigned where the service has a key. */
 @AutoConfiguration(afterName = "org.improvementledger.audit.search.AuditTrailAutoConfiguration")
-@EnableConfigurationProperties(LogSettings.class)
+@EnableConfigurationProperties({LogSettings.class, AcceptedLoss.class})
 public class LogAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogAutoConfiguration.class);
@@ -71,6 +77,53 @@ public class LogAutoConfiguration {
                 .tags(Tags.of("log", service))
                 .description("Entries of a log in this service's database")
                 .register(registry));
+    }
+
+    /** Only where the service has a key and a store: what is signed is held against what is stored before anything is decided on it. */
+    @Bean
+    StoreHold checkpointGuard(
+            StoredLogs logs,
+            LogSettings settings,
+            Evidence evidence,
+            Keyring keyring,
+            ObjectProvider<StoredEvents> store,
+            AcceptedLoss acceptedLoss,
+            @Value("${ledger.stream}") String service,
+            @Value("${ledger.kafka.bootstrap-servers}") String bootstrapServers) {
+        StoredEvents stored = store.getIfAvailable();
+        Optional<ServiceKeys> keys = ServiceKeys.of(settings, service);
+        if (stored == null || keys.isEmpty()) {
+            return () -> null;
+        }
+        Watch watch = new Watch(evidence, keyring);
+        return new CheckpointGuard(
+                service,
+                evidence,
+                stored,
+                new NoteReceiver(service, logs.byService().keySet(), settings, keyring, watch),
+                () -> keyring.keepOwn(service, keys.get().verifiers().reversed()),
+                acceptedLoss,
+                bootstrapServers);
+    }
+
+    @Bean
+    @ConditionalOnProperty("ledger.recover")
+    LogRecovery logRecovery(
+            StoredLogs logs,
+            ObjectProvider<EntriesProjection> projections,
+            Evidence evidence,
+            ObjectProvider<StoredEvents> store,
+            Rebuilds rebuilds,
+            @Value("${ledger.stream}") String service) {
+        return new LogRecovery(
+                service,
+                logs.byService(),
+                projections
+                        .orderedStream()
+                        .collect(Collectors.toMap(EntriesProjection::stream, EntriesProjection::name)),
+                evidence,
+                store.getIfAvailable(),
+                rebuilds);
     }
 
     /** Keeps nothing where the service has no key: an installation without one says so at every start. */

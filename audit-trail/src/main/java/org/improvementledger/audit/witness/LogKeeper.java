@@ -18,7 +18,6 @@ import org.improvementledger.audit.checkpoint.LogSettings;
 import org.improvementledger.audit.checkpoint.ServiceKeys;
 import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.audit.note.Checkpoint;
-import org.improvementledger.audit.note.ForgedSignatureException;
 import org.improvementledger.audit.note.SignedNote;
 import org.improvementledger.audit.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,7 @@ final class LogKeeper {
     private static final Duration SESSION_LOOK = Duration.ofSeconds(5);
     private static final Duration JOIN = Duration.ofSeconds(20);
     private static final int COSIGNED_AT_ONCE = 100;
+    private static final int KEPT_AT_ONCE = 1_000;
     private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended('audit log keeper', 0))";
     private static final String UNLOCK = "SELECT pg_advisory_unlock(hashtextextended('audit log keeper', 0))";
 
@@ -56,6 +56,7 @@ final class LogKeeper {
     private final Evidence evidence;
     private final Keyring keyring;
     private final Watch watch;
+    private final NoteReceiver receiver;
     private final DataSource dataSource;
     private final Clock clock;
     private final String bootstrapServers;
@@ -81,6 +82,7 @@ final class LogKeeper {
         this.evidence = evidence;
         this.keyring = keyring;
         this.watch = new Watch(evidence, keyring);
+        this.receiver = new NoteReceiver(service, logs.keySet(), settings, keyring, watch);
         this.dataSource = dataSource;
         this.clock = clock;
         this.bootstrapServers = bootstrapServers;
@@ -146,7 +148,7 @@ final class LogKeeper {
                 receive(topic);
                 cosign(topic);
                 if (System.nanoTime() - nextSessionLook > 0) {
-                    if (!session.isValid((int) SESSION_LOOK.toSeconds())) {
+                    if (!session.isValid((int) SESSION_LOOK.toSeconds()) || !topic.isStillThere()) {
                         return;
                     }
                     nextSessionLook = System.nanoTime() + SESSION_LOOK.toNanos();
@@ -166,10 +168,18 @@ final class LogKeeper {
         }
         keyring.keepOwn(service, keys.verifiers().reversed());
         if (nextOffset.isEmpty()) {
-            logs.keySet().forEach(each -> evidence.latest(each, Long.MAX_VALUE)
-                    .ifPresent(note -> topic.publishCheckpoint(Checkpoint.parse(note.text()), note)));
+            logs.keySet().forEach(each -> publishKept(topic, each));
         }
         topic.seek(nextOffset);
+    }
+
+    /** A topic that was never read here may be one in place of a lost one: what was ever signed is on it again, from both services. */
+    private void publishKept(EvidenceTopic topic, String each) {
+        List<SignedNote> kept = evidence.after(each, null, KEPT_AT_ONCE);
+        while (!kept.isEmpty()) {
+            topic.publishCheckpoints(kept);
+            kept = evidence.after(each, Checkpoint.parse(kept.getLast().text()), KEPT_AT_ONCE);
+        }
     }
 
     private SignedNote signed(String text) {
@@ -190,31 +200,9 @@ final class LogKeeper {
 
     private void receive(EvidenceTopic topic) {
         List<String> notes = topic.poll(LOOK);
-        for (String text : notes) {
-            try {
-                receive(SignedNote.parse(text));
-            } catch (IllegalArgumentException | ForgedSignatureException refused) {
-                LOG.warn("A note on {} is refused: {}", EvidenceTopic.NAME, refused.getMessage());
-            }
-        }
+        notes.forEach(receiver::receive);
         if (!notes.isEmpty()) {
             evidence.keepOffset(topic.id(), topic.nextOffset());
-        }
-    }
-
-    private void receive(SignedNote note) {
-        if (note.text().indexOf('\n') == note.text().length() - 1) {
-            VerifierKey key = VerifierKey.parse(note.text());
-            String owner = settings.serviceOf(key.name());
-            if (owner != null && !owner.equals(service) && logs.containsKey(owner)) {
-                keyring.introduced(owner, key, note);
-            }
-            return;
-        }
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        String logged = settings.serviceOf(checkpoint.origin());
-        if (logged != null && logs.containsKey(logged)) {
-            watch.received(logged, checkpoint, note, List.copyOf(logs.keySet()));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.improvementledger.audit.check.CheckAutoConfiguration;
 import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.log.stored.StoredLog;
@@ -135,28 +136,12 @@ final class PairUnderTest implements AutoCloseable {
 
         private ConfigurableApplicationContext start() {
             return new SpringApplicationBuilder(Application.class)
-                    .properties(
-                            "server.address=127.0.0.1",
-                            "server.port=0",
-                            "spring.main.banner-mode=off",
-                            "ledger.stream=" + stream,
-                            "ledger.streams=action-plan,budget",
-                            "ledger.service-name=" + stream,
-                            "ledger.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                            "ledger.kafka.replication-factor=1",
-                            "ledger.projection.batch-events=" + batchEvents,
-                            "ledger.audit.origin=ledger.example",
-                            "ledger.audit.check.entries-per-second=100000",
-                            "ledger.audit.check.pause=" + lookEvery,
-                            "ledger.audit.key-folder=" + keyFolder,
-                            "spring.flyway.user=" + database.owner(),
-                            "spring.flyway.password=" + database.ownerPassword(),
-                            "spring.flyway.url=" + database.url(),
-                            "spring.flyway.default-schema=public",
-                            "spring.flyway.placeholders.service_role=" + database.serviceRole(),
-                            "spring.datasource.url=" + database.url(),
-                            "spring.datasource.username=" + database.serviceRole(),
-                            "spring.datasource.password=" + database.servicePassword())
+                    .properties(Stream.concat(
+                                    properties(stream, batchEvents, kafka.bootstrapServers(), keyFolder, database).stream(),
+                                    Stream.of(
+                                            "ledger.audit.check.entries-per-second=100000",
+                                            "ledger.audit.check.pause=" + lookEvery))
+                            .toArray(String[]::new))
                     .run();
         }
 
@@ -218,6 +203,30 @@ final class PairUnderTest implements AutoCloseable {
             return VerifierKey.parse(
                     Files.readAllLines(keyFolder.resolve(stream + ".pub")).getFirst());
         }
+    }
+
+    static List<String> properties(
+            String stream, int batchEvents, String kafka, Path keyFolder, SharedServers.Database database) {
+        return List.of(
+                "server.address=127.0.0.1",
+                "server.port=0",
+                "spring.main.banner-mode=off",
+                "ledger.stream=" + stream,
+                "ledger.streams=action-plan,budget",
+                "ledger.service-name=" + stream,
+                "ledger.kafka.bootstrap-servers=" + kafka,
+                "ledger.kafka.replication-factor=1",
+                "ledger.projection.batch-events=" + batchEvents,
+                "ledger.audit.origin=ledger.example",
+                "ledger.audit.key-folder=" + keyFolder,
+                "spring.flyway.user=" + database.owner(),
+                "spring.flyway.password=" + database.ownerPassword(),
+                "spring.flyway.url=" + database.url(),
+                "spring.flyway.default-schema=public",
+                "spring.flyway.placeholders.service_role=" + database.serviceRole(),
+                "spring.datasource.url=" + database.url(),
+                "spring.datasource.username=" + database.serviceRole(),
+                "spring.datasource.password=" + database.servicePassword());
     }
 
     /** A pair that does not look through what it has stored while it is tested. */

@@ -25,7 +25,6 @@ import org.improvementledger.audit.note.SignedNote;
 import org.improvementledger.audit.note.VerifierKey;
 import org.improvementledger.audit.verify.AuditVerify;
 import org.improvementledger.audit.witness.PairUnderTest.Service;
-import org.improvementledger.chassis.web.page.PageAlarm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -293,11 +292,11 @@ class WitnessTest {
         assertThat(found.kind()).isEqualTo(Watch.OTHER_ROOT);
         assertThat(Arrays.equals(found.claimed(), found.computed())).isFalse();
         assertThat(pair.plan.latest(MONEY).signatures()).hasSize(1);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(pair.plan.bean(PageAlarm.class).told())
-                        .singleElement()
-                        .asString()
-                        .contains("budget"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        pair.plan.bean(Contradictions.class).told())
+                .singleElement()
+                .asString()
+                .contains("budget"));
     }
 
     /** The same in the service's own database: it does not sign what is no continuation of what it signed. */

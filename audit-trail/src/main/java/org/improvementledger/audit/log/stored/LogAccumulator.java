@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.improvementledger.audit.log.Leaf;
 import org.improvementledger.audit.log.Tile;
@@ -15,6 +17,7 @@ import org.improvementledger.chassis.projection.Accumulator;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.RebuildReport.RowDifference;
 import org.improvementledger.chassis.projection.RebuildReport.TableComparison;
+import org.jspecify.annotations.Nullable;
 
 /** Appends every event of a stream to the service's log. */
 public final class LogAccumulator implements Accumulator {
@@ -23,6 +26,7 @@ public final class LogAccumulator implements Accumulator {
     static final String EDGE = "edge";
 
     private static final int NAMED_DIFFERENCES = 10;
+    private static final int BITS_A_LEVEL = 8;
     private static final int FULL_BYTES = Tile.FULL * TreeHasher.BYTES;
 
     @Override
@@ -50,14 +54,14 @@ public final class LogAccumulator implements Accumulator {
         return new GrowingLog(schema, connection);
     }
 
-    /** Tiles full on both sides by then; those of the rebuild that the live log lacks, and the other way round, count as differing. */
+    /** Tiles as far as both sides had filled them by then; those of the rebuild that the live log lacks, and the other way round, count as differing. */
     @Override
     public List<TableComparison> compare(Connection connection, String live, String rebuilt, long before)
             throws SQLException {
         if (!exists(connection, live)) {
             return List.of(new TableComparison(TILE, 0, 0, 0, "The table is new.", List.of()));
         }
-        String joined = " FROM (" + full(live, before) + ") AS live FULL JOIN (" + full(rebuilt, before)
+        String joined = " FROM (" + complete(live, before) + ") AS live FULL JOIN (" + complete(rebuilt, before)
                 + ") AS rebuilt USING (level, index)";
         long compared;
         long equal;
@@ -72,26 +76,46 @@ public final class LogAccumulator implements Accumulator {
         return List.of(new TableComparison(TILE, compared, equal, compared - equal, null, differences));
     }
 
+    /** Each named by the first of its hashes that differs, and by the entry that this hash was complete with. */
     private static List<RowDifference> differences(Connection connection, String joined) throws SQLException {
         List<RowDifference> differences = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT level, index, to_jsonb(encode(sha256(live.hashes), 'hex')),"
-                                + " to_jsonb(encode(sha256(rebuilt.hashes), 'hex'))" + joined
-                                + " WHERE live.hashes IS DISTINCT FROM rebuilt.hashes ORDER BY level, index LIMIT "
-                                + NAMED_DIFFERENCES)) {
+                ResultSet rows = statement.executeQuery("SELECT level, index, live.hashes, rebuilt.hashes" + joined
+                        + " WHERE live.hashes IS DISTINCT FROM rebuilt.hashes ORDER BY level, index LIMIT "
+                        + NAMED_DIFFERENCES)) {
             while (rows.next()) {
-                Tile tile = new Tile(rows.getInt(1), rows.getLong(2), Tile.FULL);
-                long firstPosition = tile.level() == 0 ? tile.index() * Tile.FULL : 0;
-                differences.add(new RowDifference(tile.path(), firstPosition, rows.getString(3), rows.getString(4)));
+                byte[] live = orNone(rows.getBytes(3));
+                byte[] rebuilt = orNone(rows.getBytes(4));
+                int level = rows.getInt(1);
+                long index = rows.getLong(2);
+                int hash = Math.max(0, Arrays.mismatch(live, rebuilt)) / TreeHasher.BYTES;
+                Tile tile = new Tile(level, index, Math.max(live.length, rebuilt.length) / TreeHasher.BYTES);
+                long entry = ((index * Tile.FULL + hash + 1) << (BITS_A_LEVEL * level)) - 1;
+                differences.add(new RowDifference(tile.path(), entry, hash(live, hash), hash(rebuilt, hash)));
             }
         }
         return differences;
     }
 
-    private static String full(String schema, long before) {
-        return "SELECT level, index, hashes FROM " + schema + "." + TILE + " WHERE (index + 1) * power(" + Tile.FULL
-                + "::numeric, level + 1) <= " + before;
+    private static byte[] orNone(byte @Nullable [] hashes) {
+        return hashes == null ? new byte[0] : hashes;
+    }
+
+    /** As JSON. */
+    private static @Nullable String hash(byte[] hashes, int number) {
+        int from = number * TreeHasher.BYTES;
+        return from >= hashes.length
+                ? null
+                : '"' + HexFormat.of().formatHex(hashes, from, from + TreeHasher.BYTES) + '"';
+    }
+
+    /** Every hash over entries before a position alone, by tile, those on the right edge too. */
+    private static String complete(String schema, long before) {
+        return "SELECT level, index, substring(hashes FOR width * " + TreeHasher.BYTES + ") AS hashes FROM"
+                + " (SELECT level, index, hashes, least(" + Tile.FULL + ", floor(" + before + " / power(" + Tile.FULL
+                + "::numeric, level)) - index * " + Tile.FULL + ")::integer AS width FROM (SELECT * FROM " + schema
+                + "."
+                + TILE + " UNION ALL SELECT * FROM " + schema + "." + EDGE + ") AS held) AS counted WHERE width > 0";
     }
 
     private static boolean exists(Connection connection, String schema) throws SQLException {

@@ -64,6 +64,15 @@ public final class StoredLog implements Tiles {
         }
     }
 
+    /** Whether there is anything of it yet, whatever that is worth. */
+    public boolean exists() {
+        try {
+            return database.sql(edge).query((row, number) -> 1).list().size() > 0;
+        } catch (BadSqlGrammarException notThereYet) {
+            return false;
+        }
+    }
+
     /** The right edge, from which the root of the whole tree follows. */
     public TreeEdge edge() {
         try {

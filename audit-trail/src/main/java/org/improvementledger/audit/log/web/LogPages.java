@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.note.Checkpoint;
 import org.improvementledger.audit.note.NoteSignature;
 import org.improvementledger.audit.note.SignedNote;
@@ -21,13 +22,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LogPages {
 
     private final Logs logs;
+    private final Evidence evidence;
     private final Keyring keyring;
     private final Contradictions contradictions;
     private final UnaryOperator<String> names;
 
     /** @param names what a service is called */
-    LogPages(Logs logs, Keyring keyring, Contradictions contradictions, UnaryOperator<String> names) {
+    LogPages(
+            Logs logs, Evidence evidence, Keyring keyring, Contradictions contradictions, UnaryOperator<String> names) {
         this.logs = logs;
+        this.evidence = evidence;
         this.keyring = keyring;
         this.contradictions = contradictions;
         this.names = names;
@@ -37,6 +41,8 @@ class LogPages {
     String show(Model model) {
         model.addAttribute("logs", logs.services().stream().map(this::view).toList());
         model.addAttribute("contradictions", contradictions.found());
+        model.addAttribute("losses", evidence.acceptedLosses());
+        model.addAttribute("names", names);
         return "audit/log";
     }
 

@@ -34,8 +34,8 @@ public class LogWebAutoConfiguration {
     }
 
     @Bean
-    LogPages logPages(Logs logs, Keyring keyring, Contradictions contradictions) {
-        return new LogPages(logs, keyring, contradictions, EventWords::service);
+    LogPages logPages(Logs logs, Evidence evidence, Keyring keyring, Contradictions contradictions) {
+        return new LogPages(logs, evidence, keyring, contradictions, EventWords::service);
     }
 
     @Bean
