@@ -154,12 +154,22 @@ final class Pair {
     }
 
     void restart(String name) {
-        Path output = data.resolveSibling("restart-" + name + ".out");
-        Process process = command(output, "restart", name, "--data", data.toString());
+        control("restart", name);
+    }
+
+    /** What the command printed. */
+    String recover(String name) {
+        return control("recover", name);
+    }
+
+    private String control(String command, String name) {
+        Path output = data.resolveSibling(command + "-" + name + ".out");
+        Process process = command(output, command, name, "--data", data.toString());
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException("./run restart " + name + ":\n" + Files.readString(output));
+                throw new IllegalStateException("./run " + command + " " + name + ":\n" + Files.readString(output));
             }
+            return Files.readString(output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

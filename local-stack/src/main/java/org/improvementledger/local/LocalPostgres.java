@@ -107,12 +107,17 @@ public final class LocalPostgres implements AutoCloseable {
      * read models that the service makes for itself.
      */
     public void createServiceDatabase(String name, String ownerRole, String serviceRole) {
+        createServiceDatabase(port, name, ownerRole, serviceRole);
+    }
+
+    /** The same on the server that answers on a port. */
+    static void createServiceDatabase(int port, String name, String ownerRole, String serviceRole) {
         for (String identifier : List.of(name, ownerRole, serviceRole)) {
             if (!ROLE_OR_DATABASE.matcher(identifier).matches()) {
                 throw new IllegalArgumentException("Not a plain lower-case identifier: " + identifier);
             }
         }
-        try (Connection connection = connect(SUPERUSER);
+        try (Connection connection = DriverManager.getConnection(url(port, SUPERUSER), SUPERUSER, PASSWORD);
                 Statement statement = connection.createStatement()) {
             createRole(statement, ownerRole);
             createRole(statement, serviceRole);

@@ -36,6 +36,7 @@ public final class LocalStack {
                 case "start" -> new StackRun(StackSettings.parse(arguments), System.out).start();
                 case "stop" -> control(arguments).stop();
                 case "restart" -> restart(arguments);
+                case "recover" -> recover(arguments);
                 case "demo" -> playDemo(StackSettings.parse(arguments));
                 default -> throw new UsageException("Unknown command: " + command);
             }
@@ -61,6 +62,19 @@ public final class LocalStack {
                 .orElseThrow(() -> new UsageException(
                         "Nothing is called " + arguments.getFirst() + "; there are " + StackServer.labels()));
         control(arguments.subList(1, arguments.size())).restart(server);
+    }
+
+    private static void recover(List<String> arguments) {
+        StackServer server = arguments.stream()
+                .findFirst()
+                .flatMap(StackServer::named)
+                .filter(StackServer::isRecoverable)
+                .orElseThrow(() -> new UsageException("recover needs one of: plan, money, kafka"));
+        new StackRecovery(
+                        StackSettings.parse(arguments.subList(1, arguments.size()))
+                                .data(),
+                        System.out)
+                .recover(server);
     }
 
     private static void playDemo(StackSettings settings) {

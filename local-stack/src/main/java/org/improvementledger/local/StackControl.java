@@ -59,6 +59,16 @@ final class StackControl {
 
     /** Starts one server anew with the settings of the run, whether it is dead or alive. */
     void restart(StackServer server) {
+        startAnew(server, () -> {}, StackServers::start);
+    }
+
+    /** How a server is started. */
+    interface Start {
+        void start(StackServers servers, StackServer server);
+    }
+
+    /** @param stopped what is done while it does not run */
+    void startAnew(StackServer server, Runnable stopped, Start start) {
         if (!processes.recorded() || !Files.exists(published)) {
             throw new LocalServerException("No stack is ready on " + data + ": ./run starts one");
         }
@@ -71,7 +81,7 @@ final class StackControl {
             }
             Files.writeString(mark, Long.toString(ProcessHandle.current().pid()));
             try {
-                startAnew(server);
+                endAndStart(server, stopped, start);
             } finally {
                 Files.deleteIfExists(mark);
             }
@@ -80,15 +90,16 @@ final class StackControl {
         }
     }
 
-    private void startAnew(StackServer server) {
+    private void endAndStart(StackServer server, Runnable stopped, Start start) {
         processes.living(server).ifPresent(process -> {
             out.println("Stopping " + server.label() + " (process " + process.pid() + ")");
             StackServers.end(server, process);
         });
+        stopped.run();
         out.println("Starting " + server.label());
         StackServers servers =
                 new StackServers(new StackSettings(data, processes.portOffset(), false, false), processes);
-        servers.start(server);
+        start.start(servers, server);
         servers.publish(published);
         out.println(server.label() + " runs as process "
                 + processes.living(server).map(ProcessHandle::pid).orElse(0L));

@@ -25,6 +25,11 @@ enum StackServer {
         return label;
     }
 
+    /** Whether what it holds can be brought back from the rest of the stack. */
+    boolean isRecoverable() {
+        return this == PLAN || this == MONEY || this == KAFKA;
+    }
+
     int usualPort() {
         return usualPort;
     }

@@ -20,6 +20,8 @@ final class StackServers {
     private static final String SERVICE_HEAP = "384m";
     private static final String SIGN_IN_HEAP = "128m";
     private static final Duration READY_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration RECOVERY_PATIENCE = Duration.ofHours(6);
+    private static final String READINESS = "/actuator/health/readiness";
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(100);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
@@ -34,6 +36,19 @@ final class StackServers {
         this.processes = processes;
     }
 
+    /** Starts a service that first brings back what it has lost, however long that takes, and returns when it answers. */
+    void recover(StackServer service) {
+        // The server runs; a database of it that is gone is made again, empty.
+        LocalPostgres.createServiceDatabase(
+                settings.port(StackServer.POSTGRES),
+                service.label(),
+                service.label() + "_owner",
+                service.label() + "_service");
+        List<String> command = service(service);
+        command.add("--ledger.recover");
+        startHttp(service, command, READINESS, RECOVERY_PATIENCE);
+    }
+
     /** Starts one server and returns when it answers. What it needs must be running. */
     void start(StackServer server) {
         switch (server) {
@@ -41,8 +56,8 @@ final class StackServers {
             case KAFKA ->
                 LocalKafka.start(
                         settings.folder(server), settings.port(server), settings.log(server), recording(server));
-            case SIGN_IN -> startHttp(server, signIn(), "/.well-known/openid-configuration");
-            case PLAN, MONEY -> startHttp(server, service(server), "/actuator/health/readiness");
+            case SIGN_IN -> startHttp(server, signIn(), "/.well-known/openid-configuration", READY_PATIENCE);
+            case PLAN, MONEY -> startHttp(server, service(server), READINESS, READY_PATIENCE);
         }
     }
 
@@ -141,11 +156,11 @@ final class StackServers {
                 "-Duser.timezone=UTC");
     }
 
-    private void startHttp(StackServer server, List<String> command, String readinessPath) {
+    private void startHttp(StackServer server, List<String> command, String readinessPath, Duration patience) {
         Ports.requireFree(settings.port(server), server.label());
         ServerProcess process = recording(server).start(server.label(), command, settings.log(server));
         URI address = URI.create(settings.url(server) + readinessPath);
-        long deadline = System.nanoTime() + READY_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(ANSWER_PATIENCE).build()) {
             while (!ready(client, address)) {
@@ -153,7 +168,7 @@ final class StackServers {
                     throw process.failure("ended while it was starting");
                 }
                 if (System.nanoTime() > deadline) {
-                    throw process.failure("was not ready within " + READY_PATIENCE.toSeconds() + " seconds");
+                    throw process.failure("was not ready within " + patience.toSeconds() + " seconds");
                 }
                 LockSupport.parkNanos(ASK_AGAIN_AFTER.toNanos());
             }

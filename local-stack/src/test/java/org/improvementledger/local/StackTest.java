@@ -94,6 +94,13 @@ class StackTest {
             assertThat(properties().getProperty(pid)).isNotEqualTo(stack.getProperty(pid));
         }
 
+        assertThat(finish(command("recover", "money", "--data", data.toString()))
+                        .exitValue())
+                .isZero();
+        assertThat(Files.readString(data.resolve("logs/money.log"))).contains("--ledger.recover");
+        assertThat(output(finish(command("recover", "postgres", "--data", data.toString()))))
+                .contains("recover needs one of: plan, money, kafka");
+
         Properties before = properties();
         ServerProcess.signal(run.pid(), "INT");
         ServerProcess.signal(run.pid(), "INT");
