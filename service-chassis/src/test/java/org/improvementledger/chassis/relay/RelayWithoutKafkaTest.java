@@ -56,6 +56,26 @@ class RelayWithoutKafkaTest {
     }
 
     @Test
+    void aStoreThatWasPutBackIsNoticedWhenKafkaIsBack() throws SQLException {
+        RelayLeader relay = stage.relay();
+        try (Connection connection = stage.service()) {
+            RawEvents.appendMany(connection, 5, 5, "{}");
+        }
+        stage.awaitPublished(relay);
+        relay.stop();
+        kafka.kill();
+        RelayStage empty = new RelayStage(kafka, stage.settings().stream());
+        StoreGuard guard = new StoreGuard(empty.settings(), StoreRecoveryTest.homes(empty), false);
+        guard.start();
+        assertThat(guard.reason()).isNull();
+        kafka.startAgain();
+        await().atMost(RelayStage.PATIENCE)
+                .untilAsserted(() -> assertThat(guard.reason())
+                        .contains("The store has no event", "25 published events are missing"));
+        guard.stop();
+    }
+
+    @Test
     void whileKafkaIsAwayEventsAreNumberedAndThenCaughtUp() throws SQLException {
         RelayLeader relay = stage.relay();
         UUID aggregate = UUID.randomUUID();

@@ -226,7 +226,7 @@ class StoreRecoveryTest {
         return guard;
     }
 
-    private static EntityHomes homes(RelayStage stage) {
+    static EntityHomes homes(RelayStage stage) {
         RelaySettings settings = stage.settings();
         return new EntityHomes(
                 JdbcClient.create(
