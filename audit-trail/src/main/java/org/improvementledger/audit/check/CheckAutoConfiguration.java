@@ -54,8 +54,8 @@ public class CheckAutoConfiguration {
     HealthIndicator auditLogHealthIndicator(SelfCheck check, Contradictions contradictions) {
         return () -> {
             Health.Builder health = Health.up()
-                    .withDetail("contradictions", contradictions.found().size());
-            contradictions.found().stream()
+                    .withDetail("contradictions", contradictions.unanswered().size());
+            contradictions.unanswered().stream()
                     .findFirst()
                     .ifPresent(found -> health.withDetail(
                             "last", found.kind() + " of " + found.service() + " at " + found.size() + " entries"));

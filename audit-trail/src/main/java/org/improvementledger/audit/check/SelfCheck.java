@@ -30,8 +30,8 @@ final class SelfCheck implements SmartLifecycle {
 
     private static final Duration JOIN = Duration.ofSeconds(20);
 
-    /** Beside what keeps the log: started before the web server's phases, stopped after them. */
-    private static final int PHASE = 1_001;
+    /** After a recovery, which replaces what it would look through; started before the web server's phases, stopped after them. */
+    private static final int PHASE = 1_003;
 
     private final Map<String, StoredLog> logs;
     private final String ownService;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.chassis.web.page.PageAlarm;
@@ -41,11 +40,14 @@ public final class Contradictions implements PageAlarm {
     }
 
     double count() {
-        return unanswered().count();
+        return unanswered().size();
     }
 
-    private Stream<Evidence.Contradiction> unanswered() {
-        return found().stream().filter(contradiction -> contradiction.answer() == null);
+    /** Those that somebody has to look into yet. */
+    public List<Evidence.Contradiction> unanswered() {
+        return found().stream()
+                .filter(contradiction -> contradiction.answer() == null)
+                .toList();
     }
 
     static double sizeOf(StoredLog log) {
@@ -58,7 +60,7 @@ public final class Contradictions implements PageAlarm {
 
     @Override
     public List<String> told() {
-        return unanswered()
+        return unanswered().stream()
                 .map(Evidence.Contradiction::service)
                 .distinct()
                 .sorted()

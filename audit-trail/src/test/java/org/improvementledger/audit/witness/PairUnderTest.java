@@ -137,7 +137,8 @@ final class PairUnderTest implements AutoCloseable {
         private ConfigurableApplicationContext start() {
             return new SpringApplicationBuilder(Application.class)
                     .properties(Stream.concat(
-                                    properties(stream, batchEvents, kafka.bootstrapServers(), keyFolder, database).stream(),
+                                    properties(stream, batchEvents, kafka.bootstrapServers(), keyFolder, database)
+                                            .stream(),
                                     Stream.of(
                                             "ledger.audit.check.entries-per-second=100000",
                                             "ledger.audit.check.pause=" + lookEvery))

@@ -69,9 +69,8 @@ class RelayWithoutKafkaTest {
         guard.start();
         assertThat(guard.reason()).isNull();
         kafka.startAgain();
-        await().atMost(RelayStage.PATIENCE)
-                .untilAsserted(() -> assertThat(guard.reason())
-                        .contains("The store has no event", "25 published events are missing"));
+        await().atMost(RelayStage.PATIENCE).untilAsserted(() -> assertThat(guard.reason())
+                .contains("The store has no event", "25 published events are missing"));
         guard.stop();
     }
 
