@@ -80,6 +80,7 @@ class PagesIT {
                                 ""),
                         new Visit("auditor", "money", "/audit?service=budget", "money-audit", "Audit trail"),
                         new Visit("auditor", "money", "/audit/budget/1", "entry", ""),
+                        new Visit("auditor", "money", "/audit/rebuilds", "rebuilds", "Rebuild and compare"),
                         new Visit("administrator", "money", "/administration", "administration", "Administration"),
                         new Visit("auditor", "money", "/accessibility", "accessibility", "Accessibility statement"))
                 .flatMap(visit -> Stream.of(

@@ -29,7 +29,7 @@ import org.improvementledger.local.SharedServers;
 import org.junit.jupiter.api.Test;
 import org.postgresql.Driver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The process that appends is killed as {@code kill -9} does it, at a random moment of its appends, and another goes on from what it left: 200 times by
@@ -37,7 +37,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class KilledLogTest {
 
-    private static final int KILLS = Integer.getInteger("ledger.kills", 60);
+    private static final int KILLS = Integer.getInteger("ledger.kills", 30);
     private static final int HEAP = 32;
 
     private static final int MOST_APPENDS = 8;
@@ -108,8 +108,8 @@ class KilledLogTest {
             this.largest = largest;
             this.random = new Random(seed);
             this.stored = new StoredLog(
-                    JdbcClient.create(new DriverManagerDataSource(
-                            DATABASE.url(), DATABASE.serviceRole(), DATABASE.servicePassword())),
+                    JdbcClient.create(new SingleConnectionDataSource(
+                            DATABASE.url(), DATABASE.serviceRole(), DATABASE.servicePassword(), true)),
                     "budget",
                     schema);
         }
