@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.PublishedEvent;
-import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.BudgetSet;
 import org.improvementledger.events.DomainEvent;
@@ -20,7 +17,6 @@ import org.improvementledger.events.FinancialYearClosed;
 import org.improvementledger.events.ForecastMade;
 import org.improvementledger.events.MilestoneReached;
 import org.improvementledger.events.SpendRecorded;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,28 +91,5 @@ class EntryFlagsTest {
                 new byte[0],
                 (type, revision, bytes) -> event);
         return flags.of(published, event, rows);
-    }
-
-    private static final class RowsInMemory implements Rows {
-
-        private final Map<Object, Record> rows = new HashMap<>();
-
-        @Override
-        public <R extends Record> @Nullable R find(Class<R> table, Object key) {
-            Record found = rows.get(key);
-            return table.isInstance(found) ? table.cast(found) : null;
-        }
-
-        @Override
-        public <R extends Record> void put(R row) {
-            rows.put(
-                    row instanceof BudgetYearRow budget ? budget.budgetId() : ((ClosedYearRow) row).financialYear(),
-                    row);
-        }
-
-        @Override
-        public <R extends Record> void remove(Class<R> table, Object key) {
-            rows.remove(key);
-        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.improvementledger.audit.questions;
+
+import org.jspecify.annotations.NullMarked;
