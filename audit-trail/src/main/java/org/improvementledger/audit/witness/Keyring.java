@@ -2,6 +2,7 @@ package org.improvementledger.audit.witness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.checkpoint.LogSettings;
 import org.improvementledger.audit.note.SignedNote;
@@ -19,10 +20,21 @@ public final class Keyring {
 
     private final LogSettings settings;
     private final Evidence evidence;
+    private final LongAdder refused = new LongAdder();
 
     public Keyring(LogSettings settings, Evidence evidence) {
         this.settings = settings;
         this.evidence = evidence;
+    }
+
+    /** Counts a note that is none, or that nobody believed has signed. */
+    void refuse() {
+        refused.increment();
+    }
+
+    /** How many notes were refused since the start. */
+    public long refused() {
+        return refused.sum();
     }
 
     /** The keys that sign a service's checkpoints. */
@@ -71,6 +83,7 @@ public final class Keyring {
         List<VerifierKey> vouching = note.signedBy(asked);
         if (!vouching.contains(key) || (!known.isEmpty() && vouching.stream().noneMatch(known::contains))) {
             LOG.warn("Nobody vouches for the key {}; it is not believed", key);
+            refuse();
             return false;
         }
         evidence.keepKey(

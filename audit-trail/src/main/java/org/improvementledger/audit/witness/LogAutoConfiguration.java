@@ -1,5 +1,6 @@
 package org.improvementledger.audit.witness;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -65,11 +66,14 @@ public class LogAutoConfiguration {
     }
 
     @Bean
-    MeterBinder logMeters(StoredLogs logs, Contradictions contradictions) {
-        return registry -> bind(registry, logs, contradictions);
+    MeterBinder logMeters(StoredLogs logs, Contradictions contradictions, Keyring keyring) {
+        return registry -> bind(registry, logs, contradictions, keyring);
     }
 
-    private static void bind(MeterRegistry registry, StoredLogs logs, Contradictions contradictions) {
+    private static void bind(MeterRegistry registry, StoredLogs logs, Contradictions contradictions, Keyring keyring) {
+        FunctionCounter.builder("ledger.audit.notes.refused", keyring, Keyring::refused)
+                .description("Notes that are none, or that nobody believed has signed")
+                .register(registry);
         Gauge.builder("ledger.audit.contradictions", contradictions, Contradictions::count)
                 .description("Signed checkpoints that contradict what this service computed or has kept")
                 .register(registry);

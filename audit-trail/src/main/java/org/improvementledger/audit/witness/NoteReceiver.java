@@ -35,6 +35,7 @@ final class NoteReceiver {
             receive(SignedNote.parse(text));
         } catch (IllegalArgumentException | ForgedSignatureException refused) {
             LOG.warn("A note on {} is refused: {}", EvidenceTopic.NAME, refused.getMessage());
+            keyring.refuse();
         }
     }
 

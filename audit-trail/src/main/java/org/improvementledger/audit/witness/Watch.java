@@ -69,6 +69,7 @@ final class Watch {
         List<VerifierKey> keys = keyring.of(service);
         if (note.signedBy(keys).isEmpty()) {
             LOG.warn("A checkpoint of {} with {} entries is signed by no key believed", service, checkpoint.size());
+            keyring.refuse();
             return;
         }
         keep(service, checkpoint, new SignedNote(note.text(), of(note, keys)));

@@ -25,6 +25,7 @@ import org.improvementledger.audit.log.TreeEdge;
 import org.improvementledger.audit.log.TreeHasher;
 import org.improvementledger.audit.note.Checkpoint;
 import org.improvementledger.audit.note.SignedNote;
+import org.improvementledger.audit.note.SignerKey;
 import org.improvementledger.audit.search.PublishedHistory.Published;
 import org.improvementledger.audit.verify.AuditVerify;
 import org.improvementledger.chassis.projection.Rebuilds;
@@ -270,6 +271,23 @@ class AlteredDatabaseTest {
             assertThat(service.bean(Evidence.class).roots(MONEY, EARLIER)).hasSize(2);
             await().atMost(PATIENCE)
                     .until(() -> !service.bean(PageAlarm.class).told().isEmpty());
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aNoteThatNobodyBelievedHasSignedIsCountedAndNotKept() throws Exception {
+        Checkpoint forged = new Checkpoint("ledger.example/budget", EARLIER - 1, new byte[TreeHasher.BYTES]);
+        SignedNote note = new SignedNote(
+                forged.text(),
+                List.of(SignerKey.generate("ledger.example/budget").sign(forged.text())));
+        try (EvidenceTopic topic = EvidenceTopic.open(pair.kafka(), (short) 1)) {
+            topic.publishCheckpoint(forged, note);
+        }
+        for (PairUnderTest.Service service : pair.services()) {
+            await().atMost(PATIENCE).until(() -> service.bean(Keyring.class).refused() > 0);
+            assertThat(service.bean(Evidence.class).roots(MONEY, EARLIER - 1))
+                    .noneMatch(root -> Arrays.equals(root, forged.root()));
         }
     }
 
