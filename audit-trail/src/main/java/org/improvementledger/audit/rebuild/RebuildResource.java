@@ -2,6 +2,7 @@ package org.improvementledger.audit.rebuild;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,8 @@ class RebuildResource {
     }
 
     /** @param readModel its name, as in /api/projections */
-    record Asked(@Text(max = LONGEST_NAME) String readModel) {}
+    @Schema(example = "{\"readModel\": \"audit_budget\"}")
+    record RebuildAskedBody(@Text(max = LONGEST_NAME) String readModel) {}
 
     @PostMapping("/api/audit/rebuilds")
     @Needs({Roles.AUDITOR, Roles.ADMINISTRATOR})
@@ -48,7 +50,7 @@ class RebuildResource {
             description =
                     "From the published history, position 0 on, in tables of its own, which are dropped at the end:"
                             + " what is served stays as it is. One at a time in a service; 409 while another one runs.")
-    ResponseEntity<RebuildBody> start(@Valid @RequestBody Asked asked, CommandContext context) {
+    ResponseEntity<RebuildBody> start(@Valid @RequestBody RebuildAskedBody asked, CommandContext context) {
         RebuildBody begun = rebuilds.start(context, asked.readModel());
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/audit/rebuilds/" + begun.id()))

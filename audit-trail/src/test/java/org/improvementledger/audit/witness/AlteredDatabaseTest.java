@@ -29,7 +29,6 @@ import org.improvementledger.audit.note.SignerKey;
 import org.improvementledger.audit.search.PublishedHistory.Published;
 import org.improvementledger.audit.verify.AuditVerify;
 import org.improvementledger.chassis.projection.Rebuilds;
-import org.improvementledger.chassis.web.page.PageAlarm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -231,7 +230,7 @@ class AlteredDatabaseTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         new String(pair.money.get("/audit/log").body(), StandardCharsets.UTF_8))
                 .contains("Position 77 of the event store is not what the log has"));
-        assertThat(pair.money.bean(PageAlarm.class).told()).isNotEmpty();
+        assertThat(pair.money.bean(Contradictions.class).told()).isNotEmpty();
         assertThat(health()).contains("last=stored-event of budget at 78 entries");
         pair.money.asOwner("UPDATE event_store.domain_event SET metadata ="
                 + " convert_to('{\"actor\":\"x\",\"correlation\":\"correlation-79\"}', 'UTF8') WHERE event_id = '"
@@ -270,7 +269,7 @@ class AlteredDatabaseTest {
                     .anyMatch(found -> found.kind().equals(Watch.FORK) && found.size() == EARLIER));
             assertThat(service.bean(Evidence.class).roots(MONEY, EARLIER)).hasSize(2);
             await().atMost(PATIENCE)
-                    .until(() -> !service.bean(PageAlarm.class).told().isEmpty());
+                    .until(() -> !service.bean(Contradictions.class).told().isEmpty());
         }
     }
 
