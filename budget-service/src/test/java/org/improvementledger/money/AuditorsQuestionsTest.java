@@ -70,7 +70,7 @@ class AuditorsQuestionsTest {
                 .contains("Status", "Not there", "Proposed", "Approved")
                 .contains("Cabinet")
                 .contains("Entry<span");
-        assertThat(visits.shown(AUDITOR, "/audit/questions/changes")).contains("Ask about something else");
+        assertThat(visits.shown(AUDITOR, "/audit/questions/changes")).contains("The id of a plan, an action");
         assertThat(visits.status(AUDITOR, "/audit/questions/changes.csv")).isEqualTo(422);
         assertThat(visits.shown(AUDITOR, "/audit/questions/changes?item=" + UUID.randomUUID()))
                 .contains("This service keeps nothing under this id.");

@@ -95,7 +95,7 @@ final class AuthorityQuestion implements Question {
                 filter,
                 moment,
                 List.of("What was decided", "Who", "Decision", "Limit in force"),
-                List.of(sentence(decisions, asked)),
+                decisions == 0 ? List.of() : List.of(sentence(decisions, asked)),
                 asked.item() == null ? "No decision fits." : "Nothing about this was decided yet.",
                 (entry, view) -> line(entry, view, moment));
     }
