@@ -26,7 +26,10 @@ class RecoveryIT {
         dropDatabase();
         assertThat(pair.recover("money")).contains("were brought back", "root " + signed.get(2));
         assertThat(agreed()).isEqualTo(signed);
-        assertThat(pair.get("auditor", "money", "/api/allocations").text()).isEqualTo(allocations);
+        await("the allocations to be shown as before")
+                .atMost(AGREED_WITHIN)
+                .until(() ->
+                        pair.get("auditor", "money", "/api/allocations").text().equals(allocations));
         assertThat(pair.recover("kafka")).contains("money has its events up to position", "root " + signed.get(2));
         assertThat(agreed()).isEqualTo(signed);
     }

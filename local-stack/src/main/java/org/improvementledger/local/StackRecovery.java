@@ -30,7 +30,9 @@ final class StackRecovery {
     private static final Pattern TOLD = Pattern.compile("Recovery( of [a-z-]+)?: .*");
 
     /** How its health tells that its relay has nothing left to publish. */
-    private static final Pattern LEADING = Pattern.compile("\"state\":\"LEADING\",\"since\":\"([^\"]+)\"");
+    private static final Pattern LEADING = Pattern.compile("\\{[^{}]*\"state\":\"LEADING\"[^{}]*}");
+
+    private static final Pattern SINCE = Pattern.compile("\"since\":\"([^\"]+)\"");
 
     private static final Pattern PUBLISHED = Pattern.compile("\"lastPublished\":(\\d+)");
 
@@ -128,12 +130,15 @@ final class StackRecovery {
 
     /** A relay that leads since before Kafka was away has not noticed yet. */
     private boolean isRefilled(StackServer service, Instant since) {
-        String health = get(settings.url(service) + "/actuator/health");
-        Matcher leading = LEADING.matcher(health);
-        if (!leading.find() || Instant.parse(leading.group(1)).isBefore(since)) {
+        Matcher leading = LEADING.matcher(get(settings.url(service) + "/actuator/health"));
+        if (!leading.find()) {
             return false;
         }
-        Matcher published = PUBLISHED.matcher(health);
+        Matcher leadingSince = SINCE.matcher(leading.group());
+        if (!leadingSince.find() || Instant.parse(leadingSince.group(1)).isBefore(since)) {
+            return false;
+        }
+        Matcher published = PUBLISHED.matcher(leading.group());
         out.println("  " + service.label()
                 + (published.find()
                         ? " has its events up to position " + published.group(1) + " on the topic again"
