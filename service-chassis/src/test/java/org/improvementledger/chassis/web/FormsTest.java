@@ -120,6 +120,16 @@ class FormsTest {
     }
 
     @Test
+    void nothingTickedIsCarriedAsNothing() throws Exception {
+        Map<String, List<String>> none = answers();
+        none.remove("shelves");
+        assertThat(shown(fields(post(RECIPE), none))
+                        .select("input[name=shelves]")
+                        .eachAttr("value"))
+                .containsExactly("");
+    }
+
+    @Test
     void whatIsWrongIsSaidOnEachFieldInTheirOrderAndNothingTypedIsLost() throws Exception {
         Map<String, List<String>> wrong = answers();
         wrong.put("name", List.of("Longer than ten"));

@@ -63,8 +63,8 @@ final class AnswerSheet extends MapBindingResult {
         for (String name : question.names()) {
             List<?> values = from.get(name) instanceof List<?> many ? many : List.of();
             boolean several = question.kind() == Kind.SEVERAL && name.equals(question.name());
-            Object first = values.isEmpty() ? "" : values.getFirst();
-            typed.put(name, several ? values : first);
+            Object first = values.isEmpty() ? "" : values.getFirst(); // nothing ticked is carried as nothing
+            typed.put(name, several && !values.isEmpty() ? values : first);
         }
     }
 
