@@ -166,7 +166,7 @@ final class Pair {
         Path output = data.resolveSibling(command + "-" + name + ".out");
         Process process = command(output, command, name, "--data", data.toString());
         try {
-            if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException("./run " + command + " " + name + ":\n" + Files.readString(output));
             }
             return Files.readString(output);
