@@ -91,8 +91,8 @@ final class LineReport {
                 progress.nextPosition() - 1,
                 lag,
                 progress.lastRecordedAt(),
-                writer.parkedLines(),
-                writer.parkedEvents(),
+                writer.parked().lines(),
+                writer.parked().events(),
                 before.detail(),
                 before.lastError(),
                 before.since());

@@ -8,9 +8,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,35 +26,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectionWriter {
 
-    private static final int LONGEST_ERROR = 4_000;
-
     private final Schema schema;
     private final String name;
     private final Connection connection;
     private final Map<Class<?>, Versions<?>> tables = new LinkedHashMap<>();
     private final List<Versions<?>> changed = new ArrayList<>();
     private final RowsOfEvent rows = new RowsOfEvent();
-    /** Aggregates with parked events, and the position of the one that failed. */
-    private final Map<UUID, Long> parkedLines = new HashMap<>();
+    private final ParkedEvents parked;
 
     private final Accumulator.@Nullable Growing accumulator;
     /** How many events the accumulator is over. */
     private long accumulated;
 
-    private final List<Parked> parking = new ArrayList<>();
-    private long parkedEvents;
     private @Nullable Progress progress;
     /** The events that the batch at hand brings. */
     private List<PublishedEvent> taken = List.of();
     /** What {@link #progress} is once what was written is committed. */
     private @Nullable Progress written;
 
-    private record Parked(PublishedEvent event, @Nullable Long behind, String error) {}
-
     ProjectionWriter(Schema schema, String name, Connection connection, ProjectionLimits limits) {
         this.schema = schema;
         this.name = name;
         this.connection = connection;
+        this.parked = new ParkedEvents(name, connection);
         for (RowTable<?> table : schema.tables()) {
             tables.put(table.type(), new Versions<>(table, name, connection, limits.cachedRows()));
         }
@@ -83,7 +75,7 @@ final class ProjectionWriter {
     Progress load() throws SQLException {
         connection.rollback();
         Progress stored = Objects.requireNonNull(stored(connection, name), "No progress in " + name);
-        loadParked();
+        parked.load();
         if (stored.definition().equals(schema.definitionHash())) {
             for (Versions<?> table : tables.values()) {
                 table.reload();
@@ -132,12 +124,8 @@ final class ProjectionWriter {
         return Objects.requireNonNull(progress, "Not loaded");
     }
 
-    long parkedLines() {
-        return parkedLines.size();
-    }
-
-    long parkedEvents() {
-        return parkedEvents;
+    ParkedEvents parked() {
+        return parked;
     }
 
     /**
@@ -159,7 +147,7 @@ final class ProjectionWriter {
             forget();
             save(batch);
             bisect(taken);
-            insertParked();
+            parked.insert();
             accumulate(taken);
             events = taken.size();
         }
@@ -186,7 +174,7 @@ final class ProjectionWriter {
         } catch (ReadFailedException failed) {
             throw failed.failure();
         }
-        insertParked();
+        parked.insert();
         accumulate(taken);
         return taken.size();
     }
@@ -210,8 +198,7 @@ final class ProjectionWriter {
         for (Versions<?> table : tables.values()) {
             table.committed();
         }
-        parkedEvents += parking.size();
-        parking.clear();
+        parked.committed();
         if (written != null) {
             progress = written;
             written = null;
@@ -283,9 +270,7 @@ final class ProjectionWriter {
     }
 
     private void project(PublishedEvent event) throws SQLException {
-        Long behind = parkedLines.get(event.subject());
-        if (behind != null) {
-            parking.add(new Parked(event, behind, "Waits behind position " + behind + " of the same aggregate"));
+        if (parked.takesToo(event)) {
             return;
         }
         rows.failure = null;
@@ -297,7 +282,7 @@ final class ProjectionWriter {
             }
             changed.clear();
             if (rows.failure == null) {
-                park(event, failed);
+                parked.park(event, failed);
                 return;
             }
         }
@@ -310,15 +295,9 @@ final class ProjectionWriter {
         changed.clear();
     }
 
-    private void park(PublishedEvent event, Throwable failed) {
-        String error = SqlFailures.describe(failed).replace('\0', ' ');
-        parking.add(new Parked(event, null, error.substring(0, Math.min(error.length(), LONGEST_ERROR))));
-        parkedLines.put(event.subject(), event.position());
-    }
-
     /** Writes the events in halves of halves until those that cannot be written stand alone, and parks them. */
     private void bisect(List<PublishedEvent> events) throws SQLException {
-        int parkedBefore = parking.size();
+        int parkedBefore = parked.waiting();
         Savepoint savepoint = connection.setSavepoint();
         try {
             write(events);
@@ -329,12 +308,12 @@ final class ProjectionWriter {
             }
             connection.rollback(savepoint);
             connection.releaseSavepoint(savepoint);
-            unpark(parkedBefore);
+            parked.undo(parkedBefore);
             for (Versions<?> table : tables.values()) {
                 table.reload();
             }
             if (events.size() == 1) {
-                park(events.getFirst(), failed);
+                parked.park(events.getFirst(), failed);
                 return;
             }
             int middle = events.size() / 2;
@@ -344,59 +323,12 @@ final class ProjectionWriter {
     }
 
     private void forget() throws SQLException {
-        unpark(0);
+        parked.undo(0);
         for (Versions<?> table : tables.values()) {
             table.reload();
         }
         if (accumulator != null) {
             accumulated = accumulator.load();
-        }
-    }
-
-    private void unpark(int kept) {
-        while (parking.size() > kept) {
-            Parked undone = parking.removeLast();
-            if (undone.behind() == null) {
-                parkedLines.remove(undone.event().subject());
-            }
-        }
-    }
-
-    private void insertParked() throws SQLException {
-        if (parking.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + name
-                + ".parked_event (position, subject, sequence, event_id, type, revision, recorded_at, behind, error)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Parked parked : parking) {
-                PublishedEvent event = parked.event();
-                insert.setLong(1, event.position());
-                insert.setObject(2, event.subject());
-                insert.setLong(3, event.sequence());
-                insert.setObject(4, event.eventId());
-                insert.setString(5, event.type().replace('\0', ' '));
-                insert.setString(6, event.revision().replace('\0', ' '));
-                insert.setObject(7, event.recordedAt().atOffset(ZoneOffset.UTC));
-                insert.setObject(8, parked.behind());
-                insert.setString(9, parked.error());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private void loadParked() throws SQLException {
-        parkedLines.clear();
-        parking.clear();
-        parkedEvents = 0;
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT subject, min(position), count(*) FROM " + name + ".parked_event GROUP BY subject");
-                ResultSet lines = query.executeQuery()) {
-            while (lines.next()) {
-                parkedLines.put(lines.getObject(1, UUID.class), lines.getLong(2));
-                parkedEvents += lines.getLong(3);
-            }
         }
     }
 
