@@ -218,6 +218,23 @@ final class Pair {
         return send(role, request);
     }
 
+    /** Keeps what comes under the path in a file; an error's body as well. */
+    void download(String role, String service, String path, Path file) {
+        try {
+            http.send(
+                    request(service, path)
+                            .header("Authorization", "Bearer " + token(role))
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofFile(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String service, String path) {
         return HttpRequest.newBuilder(URI.create(property(service + ".url") + path))
                 .timeout(Duration.ofSeconds(30));

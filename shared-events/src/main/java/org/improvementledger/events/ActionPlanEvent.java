@@ -10,4 +10,5 @@ public sealed interface ActionPlanEvent extends DomainEvent
                 ReviewScheduleEvent,
                 MeetingEvent,
                 VoiceEvent,
-                RiskEvent {}
+                RiskEvent,
+                ActionPlanTextErased {}

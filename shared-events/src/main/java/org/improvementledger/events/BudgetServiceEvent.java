@@ -10,4 +10,5 @@ public sealed interface BudgetServiceEvent extends DomainEvent
                 SpendEvent,
                 FinancialYearEvent,
                 TransparencyReturnEvent,
-                SpendImportEvent {}
+                SpendImportEvent,
+                BudgetTextErased {}

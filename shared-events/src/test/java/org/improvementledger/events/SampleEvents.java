@@ -237,6 +237,15 @@ final class SampleEvents {
                 new RedactionLifted(SINGLE, FinancialYear.of("2018/19"), 3, SPEND, "The supplier is a company"),
                 new ReturnFrozen(SINGLE, FinancialYear.of("2018/19"), 3, 4711, 212, Money.of("1843210.55"), DIGEST),
                 new SpendImportStarted(IMPORT, "spend-2018-10.csv", DIGEST, 1048576),
-                new SpendImportFinished(IMPORT, 1200, 1100, 88, 12));
+                new SpendImportFinished(IMPORT, 1200, 1100, 88, 12),
+                new BudgetTextErased(
+                        UUID.fromString("6a5b4c3d-2e1f-5a0b-9c8d-7e6f5a4b3c25"),
+                        UUID.fromString("0b6d4c1e-6a55-4a2f-8f0d-2f2f7a9d1c02"),
+                        4711,
+                        DIGEST,
+                        List.of("/note"),
+                        LocalDate.parse("2021-03-01"),
+                        "Data protection officer, decision 2021/14",
+                        "Right to erasure, article 17(1)(d)"));
     }
 }

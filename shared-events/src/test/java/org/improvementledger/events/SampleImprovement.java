@@ -34,6 +34,15 @@ final class SampleImprovement {
 
     private static Stream<DomainEvent> inspections() {
         return Stream.of(
+                new ActionPlanTextErased(
+                        UUID.fromString("6a5b4c3d-2e1f-5a0b-9c8d-7e6f5a4b3c25"),
+                        UUID.fromString("0b6d4c1e-6a55-4a2f-8f0d-2f2f7a9d1c02"),
+                        4711,
+                        DIGEST,
+                        List.of("/note"),
+                        LocalDate.parse("2021-03-01"),
+                        "Data protection officer, decision 2021/14",
+                        "Right to erasure, article 17(1)(d)"),
                 new InspectionCorrected(
                         INSPECTION,
                         PART,

@@ -15,6 +15,7 @@ import org.improvementledger.events.ActionEmbedded;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionOverdue;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.ActionReopened;
 import org.improvementledger.events.ActionRescheduled;
 import org.improvementledger.events.ActionSustained;
@@ -85,7 +86,8 @@ public class ActionProjection implements Projection {
                     ReviewScheduleEvent _,
                     MeetingEvent _,
                     VoiceEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

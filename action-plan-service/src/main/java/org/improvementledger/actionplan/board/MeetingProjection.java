@@ -8,6 +8,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.BoardDecided;
 import org.improvementledger.events.InspectionEvent;
 import org.improvementledger.events.MeasureEvent;
@@ -64,7 +65,8 @@ public class MeetingProjection implements Projection {
                     MeasureEvent _,
                     ReviewScheduleEvent _,
                     VoiceEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

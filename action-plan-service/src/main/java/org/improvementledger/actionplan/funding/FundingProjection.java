@@ -20,6 +20,7 @@ import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardEvent;
 import org.improvementledger.events.CommitmentRecorded;
 import org.improvementledger.events.CommitmentReleased;
@@ -117,7 +118,8 @@ public class FundingProjection implements Projection {
                     CarryForwardEvent _,
                     FinancialYearEvent _,
                     TransparencyReturnEvent _,
-                    SpendImportEvent _ -> {}
+                    SpendImportEvent _,
+                    BudgetTextErased _ -> {}
         }
     }
 

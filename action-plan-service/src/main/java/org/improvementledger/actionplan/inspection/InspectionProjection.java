@@ -8,6 +8,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.DeadlineKind;
 import org.improvementledger.events.DeadlineMet;
 import org.improvementledger.events.DeadlineMetCorrected;
@@ -89,7 +90,8 @@ public class InspectionProjection implements Projection {
                     ReviewScheduleEvent _,
                     MeetingEvent _,
                     VoiceEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.InspectionEvent;
 import org.improvementledger.events.MeasureAmended;
 import org.improvementledger.events.MeasureDefined;
@@ -55,7 +56,8 @@ public class MeasureProjection implements Projection {
                     ReviewScheduleEvent _,
                     MeetingEvent _,
                     VoiceEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

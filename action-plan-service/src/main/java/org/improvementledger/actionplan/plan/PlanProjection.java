@@ -7,6 +7,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.DependencyAdded;
 import org.improvementledger.events.DependencyRemoved;
 import org.improvementledger.events.InspectionEvent;
@@ -56,7 +57,8 @@ public class PlanProjection implements Projection {
                     ReviewScheduleEvent _,
                     MeetingEvent _,
                     VoiceEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.InspectionEvent;
 import org.improvementledger.events.MeasureEvent;
 import org.improvementledger.events.MeetingEvent;
@@ -53,7 +54,8 @@ public class ReviewProjection implements Projection {
                     MeasureEvent _,
                     MeetingEvent _,
                     VoiceEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

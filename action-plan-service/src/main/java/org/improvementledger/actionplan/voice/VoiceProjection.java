@@ -7,6 +7,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.InspectionEvent;
 import org.improvementledger.events.MeasureEvent;
 import org.improvementledger.events.MeetingEvent;
@@ -54,7 +55,8 @@ public class VoiceProjection implements Projection {
                     MeasureEvent _,
                     ReviewScheduleEvent _,
                     MeetingEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

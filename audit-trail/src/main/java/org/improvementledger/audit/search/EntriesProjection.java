@@ -86,6 +86,7 @@ public final class EntriesProjection implements Projection {
                 event.recordedAt(),
                 effectiveOn,
                 event.payloadBytes(),
+                event.recordedHash(),
                 idsOf(event, contents),
                 contents.words(),
                 found,

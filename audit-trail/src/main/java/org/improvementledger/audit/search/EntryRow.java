@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param causation the id of what led to it; null where a person did
  * @param effectiveOn when it was true, as told; null where the event has no such date, or where this version does not know the event
  * @param payload the stored bytes, unchanged
+ * @param recordedHash SHA-256 of the payload as it was recorded, where a text of it was erased by law since
  * @param ids the aggregate and every id in the payload
  * @param words what the payload says: its texts, dates, amounts and codes, without ids
  * @param flags codes of {@link EntryFlag}, as they were when it was recorded
@@ -39,6 +40,7 @@ public record EntryRow(
         @Indexed Instant recordedAt,
         @Indexed @Nullable LocalDate effectiveOn,
         byte[] payload,
+        byte @Nullable [] recordedHash,
         @Indexed List<UUID> ids,
         String words,
         @Indexed List<String> flags,

@@ -23,6 +23,7 @@ import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.Capacity;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CarryForwardProposed;
@@ -245,6 +246,7 @@ final class MoneySentences {
                                 e.lines(),
                                 e.lines() == 1 ? "line" : "lines",
                                 e.total());
+            case BudgetTextErased e -> Sentences.erased(e);
             case SpendImportStarted e -> "The import of “%s” began (%,d bytes)".formatted(e.fileName(), e.bytes());
             case SpendImportFinished e ->
                 "%s ended: %,d of %,d lines recorded, %,d there before, %,d rejected"

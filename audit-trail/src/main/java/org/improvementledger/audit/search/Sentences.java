@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.DomainEvent;
 import org.improvementledger.events.InspectionEvent;
@@ -15,6 +16,7 @@ import org.improvementledger.events.PlanEvent;
 import org.improvementledger.events.RatingRulesSet;
 import org.improvementledger.events.ReviewScheduleEvent;
 import org.improvementledger.events.RiskEvent;
+import org.improvementledger.events.TextErased;
 import org.improvementledger.events.VoiceEvent;
 
 /** What happened, in a sentence that a person understands who knows none of the event names. */
@@ -63,9 +65,22 @@ final class Sentences {
             case MeetingEvent e -> meetings.of(e);
             case VoiceEvent e -> voices.of(e);
             case RiskEvent e -> risks.of(e);
+            case ActionPlanTextErased e -> erased(e);
             case RatingRulesSet e ->
                 "From %s on, actions are amber up to %d days past a milestone and blue after %d days (version %d of the rules)"
                         .formatted(day(e.effectiveFrom()), e.amberDays(), e.sustainmentDays(), e.version());
         };
+    }
+
+    static String erased(TextErased event) {
+        int texts = event.paths().size();
+        return "%s of entry %d %s erased by law: %s (%s, decided on %s). What the entry commits to stays"
+                .formatted(
+                        texts == 1 ? "A text" : texts + " texts",
+                        event.position(),
+                        texts == 1 ? "was" : "were",
+                        event.reason(),
+                        event.decision(),
+                        day(event.decidedOn()));
     }
 }

@@ -9,6 +9,7 @@ import org.improvementledger.events.ActionClosed;
 import org.improvementledger.events.ActionEmbedded;
 import org.improvementledger.events.ActionLinked;
 import org.improvementledger.events.ActionOverdue;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.ActionReopened;
 import org.improvementledger.events.ActionRescheduled;
 import org.improvementledger.events.ActionSustained;
@@ -25,6 +26,7 @@ import org.improvementledger.events.BudgetClosed;
 import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CarryForwardProposed;
 import org.improvementledger.events.CarryForwardRejected;
@@ -189,6 +191,7 @@ final class ThingNames {
                     ActionReopened _,
                     ActionCancelled _,
                     RatingRulesSet _,
+                    ActionPlanTextErased _,
                     MeasureTargetSet _,
                     MeasureLinked _,
                     MeasureUnlinked _,
@@ -233,7 +236,8 @@ final class ThingNames {
                     SpendRedacted _,
                     RedactionLifted _,
                     ReturnFrozen _,
-                    SpendImportFinished _ -> null;
+                    SpendImportFinished _,
+                    BudgetTextErased _ -> null;
         };
     }
 

@@ -175,7 +175,8 @@ public final class AuditVerify {
         }
         try (Export opened = Export.open(Objects.requireNonNull(export))) {
             Checkpoint checkpoint = notes.ofExport(checkpoint(opened));
-            new Verification(opened, checkpoint, earlier, progress(checkpoint.size())).run();
+            Verification verification = new Verification(opened, checkpoint, earlier, progress(checkpoint.size()));
+            verification.run();
             if (against != null) {
                 try (Export other = Export.open(against)) {
                     Checkpoint ofOther = new Notes(keys, List.of()).ofExport(checkpoint(other));
@@ -190,6 +191,10 @@ public final class AuditVerify {
                     checkpoint.size(),
                     Base64.getEncoder().encodeToString(checkpoint.root()),
                     witnesses.isEmpty() ? ". No witness was asked for." : ", witnessed.");
+            verification
+                    .erased()
+                    .forEach(position ->
+                            out.printf(Locale.UK, "Position %d: payload erased, commitment intact.%n", position));
         }
     }
 

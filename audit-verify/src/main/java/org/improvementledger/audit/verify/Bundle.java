@@ -20,8 +20,19 @@ record Bundle(
         List<Item> items,
         @Nullable String fault) {
 
-    /** What is told by comparison with other entries. */
-    record Item(long aggregateHigh, long aggregateLow, long sequence, byte[] time) {}
+    /**
+     * What is told by comparison with other entries.
+     *
+     * @param unlike the hash of the payload that was recorded, where the payload at hand is another; null where it is that one
+     * @param erasure what this entry says was erased of another; null where it says nothing of the kind
+     */
+    record Item(
+            long aggregateHigh,
+            long aggregateLow,
+            long sequence,
+            byte[] time,
+            byte @Nullable [] unlike,
+            @Nullable ErasureTold erasure) {}
 
     static Bundle check(Export export, Tile tile, String service) {
         return new Checking(export, tile, service).run();
@@ -105,11 +116,18 @@ record Bundle(
             if (!reader.service().equals(service)) {
                 return "Position " + position + " is an event of " + reader.service() + ", not of " + service + ".";
             }
-            if (payload == null || !reader.hasDataHash(hasher.plain(payload))) {
-                return "The payload at position " + position + " is not the one that was recorded.";
+            if (payload == null) {
+                return "There is no payload at position " + position + ".";
             }
+            boolean recorded = reader.hasDataHash(hasher.plain(payload));
             hashes.add(hash);
-            items.add(new Item(reader.subjectHigh(), reader.subjectLow(), reader.sequence(), reader.time()));
+            items.add(new Item(
+                    reader.subjectHigh(),
+                    reader.subjectLow(),
+                    reader.sequence(),
+                    reader.time(),
+                    recorded ? null : reader.dataHash(),
+                    recorded && reader.isErasure() ? ErasureTold.of(payload) : null));
             return null;
         }
 

@@ -39,6 +39,8 @@ final class EntryReader {
     private static final int SOURCE = 9;
     private static final int SUBJECT = 10;
     private static final int TIME_MEMBER = 11;
+    private static final int TYPE = 12;
+    private static final byte[] ERASURE_ENDING = ".text-erased".getBytes(StandardCharsets.US_ASCII);
     private static final int SPACE = 0x20;
     private static final int HEX = 16;
     private static final int LONGEST_NUMBER = 18;
@@ -57,6 +59,7 @@ final class EntryReader {
     private long subjectHigh;
     private long subjectLow;
     private byte[] time = {};
+    private boolean erasure;
 
     private static byte[] pattern(String pattern) {
         return pattern.getBytes(StandardCharsets.US_ASCII);
@@ -103,6 +106,15 @@ final class EntryReader {
     /** The text of the time, whose order is that of the times. */
     byte[] time() {
         return time;
+    }
+
+    /** Whether it is of an event that tells of an erasure. */
+    boolean isErasure() {
+        return erasure;
+    }
+
+    byte[] dataHash() {
+        return dataHash.clone();
     }
 
     boolean hasDataHash(byte[] hash) {
@@ -164,6 +176,10 @@ final class EntryReader {
                 matches(TIME);
                 time = Arrays.copyOfRange(entry, from, to);
             }
+            case TYPE ->
+                erasure = to - from > ERASURE_ENDING.length
+                        && Arrays.equals(
+                                entry, to - ERASURE_ENDING.length, to, ERASURE_ENDING, 0, ERASURE_ENDING.length);
             default -> {
                 // Any text will do.
             }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -24,6 +26,9 @@ final class Verification {
     /** Bundles that are in memory at once. */
     private static final int AT_ONCE = 64;
 
+    /** Payloads that are not the recorded ones and wait for the entry that says why. */
+    private static final int MOST_UNLIKE = 10_000;
+
     private static final Set<String> BESIDE = Set.of("README.txt", "checkpoint", "keys");
 
     private final Export export;
@@ -32,6 +37,8 @@ final class Verification {
     private final LongConsumer progress;
     private final TreeEdge edge = new TreeEdge();
     private final Sequences sequences = new Sequences();
+    private final Map<Long, byte[]> unlike = new TreeMap<>();
+    private final List<Long> erased = new ArrayList<>();
     private byte[] lastTime = {};
 
     /** @param progress is told how many entries are done */
@@ -66,8 +73,34 @@ final class Verification {
             checked.forEach(this::append);
             progress.accept(edge.size());
         }
+        checkPayloads();
         checkEdge();
         checkNothingElse();
+    }
+
+    /** The positions of which a later entry tells that a text was erased by law; their entries still commit to what was recorded. */
+    List<Long> erased() {
+        return List.copyOf(erased);
+    }
+
+    private void checkPayloads() {
+        for (long position : unlike.keySet()) {
+            throw new Tampered("The payload at position " + position + " is not the one that was recorded.");
+        }
+    }
+
+    private void takePayload(long position, Bundle.Item item) {
+        if (item.unlike() != null) {
+            unlike.put(position, item.unlike());
+            if (unlike.size() > MOST_UNLIKE) {
+                checkPayloads();
+            }
+        }
+        ErasureTold told = item.erasure();
+        if (told != null && Arrays.equals(unlike.get(told.position()), told.payloadHash())) {
+            unlike.remove(told.position());
+            erased.add(told.position());
+        }
     }
 
     private String service() {
@@ -83,6 +116,7 @@ final class Verification {
         for (int index = 0; index < bundle.hashes().size(); index++) {
             long position = edge.size();
             compareWithOthers(position, bundle.items().get(index));
+            takePayload(position, bundle.items().get(index));
             edge.append(bundle.hashes().get(index), this::checkTile);
             checkEarlier();
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -99,6 +100,39 @@ class AuditVerifyTest {
                 .isOne();
         assertThat(run(honest, "--key", KEY, "--witness", KEY)).isOne();
         assertThat(run(honest, "--key", WITNESS)).isOne();
+    }
+
+    @Test
+    void aPayloadErasedByLawIsToldWhereALaterEntryTellsOfItAndOnlyThere() throws IOException {
+        HonestExport honest = new HonestExport(new Random(1), 300);
+        byte[] recorded = honest.leaves.get(260).dataHash();
+        honest.append(
+                "budget.text-erased",
+                "{\"position\":260,\"payloadHash\":\"" + HexFormat.of().formatHex(recorded)
+                        + "\",\"paths\":[\"/why\"]}");
+        honest.payloads.set(260, "{\"why\":\"Erased by law\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(run(zip(honest.files(), "erased.zip"), "--key", KEY)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("VERIFIED. ledger.example/budget has 301 entries")
+                .contains("Position 260: payload erased, commitment intact.");
+
+        honest.payloads.set(259, "{\"why\":\"Erased by law\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(run(zip(honest.files(), "one-more.zip"), "--key", KEY)).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("NOT VERIFIED. The payload at position 259 is not the one that was recorded.\n");
+    }
+
+    @Test
+    void anErasureOfAnotherPayloadExplainsNothing() throws IOException {
+        HonestExport honest = new HonestExport(new Random(1), 300);
+        honest.append("budget.text-erased", "{\"position\":260,\"payloadHash\":\"" + "0".repeat(64) + "\"}");
+        honest.append(
+                "budget.spend-recorded",
+                "{\"position\":260,\"payloadHash\":\""
+                        + HexFormat.of().formatHex(honest.leaves.get(260).dataHash()) + "\"}");
+        honest.payloads.set(260, new byte[] {'{', '}'});
+        assertThat(run(zip(honest.files(), "altered.zip"), "--key", KEY)).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The payload at position 260");
     }
 
     @Test

@@ -63,6 +63,26 @@ final class HonestExport {
         }
     }
 
+    /** One more event, of an aggregate of its own. */
+    void append(String type, String payload) {
+        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+        payloads.add(bytes);
+        leaves.add(new Leaf(
+                "budget",
+                leaves.size(),
+                new UUID(9, leaves.size()),
+                type,
+                "1",
+                new UUID(8, leaves.size()),
+                0,
+                "administrator",
+                null,
+                "c",
+                null,
+                Instant.parse("2021-03-01T09:00:00.000001Z"),
+                new TreeHasher().plain(bytes)));
+    }
+
     Checkpoint checkpoint() {
         TreeHasher hasher = new TreeHasher();
         TreeEdge edge = new TreeEdge();

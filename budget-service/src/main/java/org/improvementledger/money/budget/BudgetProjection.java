@@ -21,6 +21,7 @@ import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CarryForwardProposed;
 import org.improvementledger.events.CarryForwardRejected;
@@ -126,7 +127,8 @@ public class BudgetProjection implements Projection {
                     DelegationSchemeEvent _,
                     FinancialYearEvent _,
                     TransparencyReturnEvent _,
-                    SpendImportEvent _ -> {}
+                    SpendImportEvent _,
+                    BudgetTextErased _ -> {}
         }
     }
 

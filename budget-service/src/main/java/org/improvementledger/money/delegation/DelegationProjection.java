@@ -6,6 +6,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.BudgetEvent;
 import org.improvementledger.events.BudgetServiceEvent;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardEvent;
 import org.improvementledger.events.CommitmentEvent;
 import org.improvementledger.events.DelegationSchemeSet;
@@ -48,7 +49,8 @@ public class DelegationProjection implements Projection {
                     SpendEvent _,
                     FinancialYearEvent _,
                     TransparencyReturnEvent _,
-                    SpendImportEvent _ -> {}
+                    SpendImportEvent _,
+                    BudgetTextErased _ -> {}
         }
     }
 }

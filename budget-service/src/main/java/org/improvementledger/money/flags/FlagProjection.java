@@ -19,6 +19,7 @@ import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CarryForwardEvent;
 import org.improvementledger.events.CommitmentEvent;
@@ -108,7 +109,7 @@ public class FlagProjection implements Projection {
             case SpendEvent happened -> spend(happened, book);
             case FinancialYearEvent happened -> year(happened, book);
             case DelegationSchemeSet set -> scheme(set, book);
-            case TransparencyReturnEvent _, SpendImportEvent _ -> {}
+            case TransparencyReturnEvent _, SpendImportEvent _, BudgetTextErased _ -> {}
         }
     }
 

@@ -27,6 +27,7 @@ import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CarryForwardProposed;
 import org.improvementledger.events.CarryForwardRejected;
@@ -177,7 +178,8 @@ public class LedgerProjection implements Projection {
                     DelegationSchemeEvent _,
                     FinancialYearEvent _,
                     TransparencyReturnEvent _,
-                    SpendImportEvent _ -> null;
+                    SpendImportEvent _,
+                    BudgetTextErased _ -> null;
         };
     }
 

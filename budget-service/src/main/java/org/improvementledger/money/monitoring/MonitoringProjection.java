@@ -24,6 +24,7 @@ import org.improvementledger.events.BudgetIncreased;
 import org.improvementledger.events.BudgetReduced;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CarryForwardEvent;
 import org.improvementledger.events.CommitmentEvent;
@@ -95,7 +96,11 @@ public class MonitoringProjection implements Projection {
             }
             case SpendEvent happened -> spend(happened, rows);
             case CommitmentEvent happened -> commitment(happened, rows);
-            case DelegationSchemeEvent _, FinancialYearEvent _, TransparencyReturnEvent _, SpendImportEvent _ -> {}
+            case DelegationSchemeEvent _,
+                    FinancialYearEvent _,
+                    TransparencyReturnEvent _,
+                    SpendImportEvent _,
+                    BudgetTextErased _ -> {}
         }
     }
 

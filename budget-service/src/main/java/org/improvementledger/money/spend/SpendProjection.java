@@ -7,6 +7,7 @@ import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.BudgetEvent;
 import org.improvementledger.events.BudgetServiceEvent;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardEvent;
 import org.improvementledger.events.CommitmentEvent;
 import org.improvementledger.events.DelegationSchemeEvent;
@@ -60,7 +61,8 @@ public class SpendProjection implements Projection {
                     VirementEvent _,
                     CarryForwardEvent _,
                     FinancialYearEvent _,
-                    TransparencyReturnEvent _ -> {}
+                    TransparencyReturnEvent _,
+                    BudgetTextErased _ -> {}
         }
     }
 }

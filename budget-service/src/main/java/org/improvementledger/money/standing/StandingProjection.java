@@ -14,6 +14,7 @@ import org.improvementledger.events.ActionEmbedded;
 import org.improvementledger.events.ActionEvent;
 import org.improvementledger.events.ActionOverdue;
 import org.improvementledger.events.ActionPlanEvent;
+import org.improvementledger.events.ActionPlanTextErased;
 import org.improvementledger.events.ActionReopened;
 import org.improvementledger.events.ActionRescheduled;
 import org.improvementledger.events.ActionSustained;
@@ -72,7 +73,8 @@ public class StandingProjection implements Projection {
                     ReviewScheduleEvent _,
                     MeetingEvent _,
                     VoiceEvent _,
-                    RiskEvent _ -> {}
+                    RiskEvent _,
+                    ActionPlanTextErased _ -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import org.improvementledger.events.AdjustmentAuthorised;
 import org.improvementledger.events.BudgetEvent;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.CarryForwardProposed;
 import org.improvementledger.events.CarryForwardRejected;
@@ -115,7 +116,8 @@ public class TransferProjection implements Projection {
                     CommitmentEvent _,
                     SpendEvent _,
                     TransparencyReturnEvent _,
-                    SpendImportEvent _ -> {}
+                    SpendImportEvent _,
+                    BudgetTextErased _ -> {}
         }
     }
 

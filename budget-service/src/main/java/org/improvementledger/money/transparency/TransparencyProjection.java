@@ -9,6 +9,7 @@ import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.BudgetEvent;
 import org.improvementledger.events.BudgetServiceEvent;
 import org.improvementledger.events.BudgetSet;
+import org.improvementledger.events.BudgetTextErased;
 import org.improvementledger.events.CarryForwardEvent;
 import org.improvementledger.events.CommitmentEvent;
 import org.improvementledger.events.DelegationSchemeEvent;
@@ -79,7 +80,8 @@ public class TransparencyProjection implements Projection {
                     CarryForwardEvent _,
                     CommitmentEvent _,
                     FinancialYearEvent _,
-                    SpendImportEvent _ -> {}
+                    SpendImportEvent _,
+                    BudgetTextErased _ -> {}
         }
     }
 

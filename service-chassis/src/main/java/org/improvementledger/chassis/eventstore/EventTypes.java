@@ -30,6 +30,9 @@ public final class EventTypes implements PayloadReader {
 
     private record Revised(String type, String revision) {}
 
+    /** How the names of events end that erase texts of others as they are stored. */
+    private static final String ERASURE_ENDING = ".text-erased";
+
     private final JsonMapper json;
     private final Map<String, EventDefinition> byType = new HashMap<>();
     private final Map<Class<?>, EventDefinition> byClass = new HashMap<>();
@@ -52,6 +55,11 @@ public final class EventTypes implements PayloadReader {
                 throw new IllegalArgumentException("Two upcasters read " + from);
             }
         }
+    }
+
+    /** Whether an event of that name erases texts of another. */
+    public static boolean isErasure(String type) {
+        return type.endsWith(ERASURE_ENDING);
     }
 
     /** @throws UnknownEventTypeException when no event goes by that name */

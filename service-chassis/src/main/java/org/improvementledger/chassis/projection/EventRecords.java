@@ -3,6 +3,7 @@ package org.improvementledger.chassis.projection;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -59,7 +60,17 @@ final class EventRecords {
                 optional(eventRecord, "ce_causation"),
                 time(eventRecord),
                 payload,
+                recordedHash(eventRecord),
                 types);
+    }
+
+    private static byte @Nullable [] recordedHash(ConsumerRecord<byte[], byte[]> eventRecord) {
+        String hash = optional(eventRecord, "ce_payloadhash");
+        try {
+            return hash == null ? null : HexFormat.of().parseHex(hash);
+        } catch (IllegalArgumentException notHexadecimal) {
+            throw malformed(eventRecord, "has a ce_payloadhash that is no hash: " + hash);
+        }
     }
 
     private Instant time(ConsumerRecord<byte[], byte[]> eventRecord) {

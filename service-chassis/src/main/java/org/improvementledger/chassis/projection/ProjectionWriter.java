@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.improvementledger.chassis.eventstore.EventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +177,15 @@ final class ProjectionWriter {
         }
         parked.insert();
         accumulate(taken);
+        forgetErased();
         return taken.size();
+    }
+
+    /** Rows that an erased text went into hold it until they are made anew of the history, which no longer does. */
+    private void forgetErased() throws SQLException {
+        if (name.equals(schema.live()) && taken.stream().anyMatch(event -> EventTypes.isErasure(event.type()))) {
+            RebuildRows.insert(connection, UUID.randomUUID(), schema, Rebuilds.TEXT_ERASED, true);
+        }
     }
 
     /** Last of all, so that rows that cannot be written are found before. */

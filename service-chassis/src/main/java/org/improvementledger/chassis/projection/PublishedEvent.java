@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param causation id of what caused it, null where a person did
  * @param recordedAt when it was given its position, in microseconds
  * @param payloadBytes the stored JSON, unchanged; not to be written to
+ * @param recordedHash SHA-256 of the payload as it was recorded, where a text of it was erased by law since; null where {@code payloadBytes} are what was recorded
  * @param types reads the payload into today's shape
  */
 public record PublishedEvent(
@@ -33,7 +34,42 @@ public record PublishedEvent(
         @Nullable String causation,
         Instant recordedAt,
         byte[] payloadBytes,
+        byte @Nullable [] recordedHash,
         PayloadReader types) {
+
+    /** An event whose payload is as it was recorded. */
+    public PublishedEvent(
+            String stream,
+            long position,
+            UUID eventId,
+            String type,
+            String revision,
+            UUID subject,
+            long sequence,
+            String actor,
+            @Nullable String capacity,
+            String correlation,
+            @Nullable String causation,
+            Instant recordedAt,
+            byte[] payloadBytes,
+            PayloadReader types) {
+        this(
+                stream,
+                position,
+                eventId,
+                type,
+                revision,
+                subject,
+                sequence,
+                actor,
+                capacity,
+                correlation,
+                causation,
+                recordedAt,
+                payloadBytes,
+                null,
+                types);
+    }
 
     /** The payload as a record of today's revision; decoded at each call unless it was before. Throws where the type is unknown or the bytes do not fit it. */
     public Object payload() {
@@ -62,6 +98,7 @@ public record PublishedEvent(
                 causation,
                 recordedAt,
                 payloadBytes,
+                recordedHash,
                 (sameType, sameRevision, sameBytes) -> decoded);
     }
 }

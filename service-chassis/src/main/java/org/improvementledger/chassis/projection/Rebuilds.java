@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 public final class Rebuilds {
 
     static final String DEFINITION_CHANGED = "definition-changed";
+    static final String TEXT_ERASED = "text-erased";
 
     private static final int MAXIMUM_REPORTS = 100;
 

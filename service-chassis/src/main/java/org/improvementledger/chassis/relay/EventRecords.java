@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class EventRecords {
     private static final String AGGREGATE_TYPE = "ce_aggregatetype";
     private static final String IDEMPOTENCY_KEY = "ce_idempotencykey";
     private static final String STORED_AT = "ce_storedat";
+
+    /** Of the payload as it was recorded, where a text of it was erased by law since. */
+    private static final String PAYLOAD_HASH = "ce_payloadhash";
 
     /** Headers that hold an event's metadata, and the names it has there. */
     private static final List<Map.Entry<String, String>> CARRIED_ON = List.of(
@@ -80,6 +84,9 @@ final class EventRecords {
         text(headers, AGGREGATE_TYPE, event.aggregateType());
         text(headers, IDEMPOTENCY_KEY, metadata.get("idempotency-key"));
         text(headers, STORED_AT, event.storedAt());
+        if (event.recordedHash() != null) {
+            text(headers, PAYLOAD_HASH, HexFormat.of().formatHex(event.recordedHash()));
+        }
         return produced;
     }
 
@@ -103,7 +110,8 @@ final class EventRecords {
                 textOf(consumed, "ce_revision").orElse(null),
                 consumed.value(),
                 json.writeValueAsBytes(metadata),
-                textOf(consumed, STORED_AT).orElse(time));
+                textOf(consumed, STORED_AT).orElse(time),
+                textOf(consumed, PAYLOAD_HASH).map(HexFormat.of()::parseHex).orElse(null));
     }
 
     /** Whether two are the same event with the same place in the history, by all that the audit log's leaf is made of. */
@@ -115,7 +123,7 @@ final class EventRecords {
                 && one.sequenceNumber() == other.sequenceNumber()
                 && one.payloadType().equals(other.payloadType())
                 && Objects.equals(one.payloadRevision(), other.payloadRevision())
-                && Arrays.equals(one.payload(), other.payload())
+                && Arrays.equals(one.payloadHash(), other.payloadHash())
                 && attributes(one).equals(attributes(other));
     }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.relay.RelayTopics.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class PublishingSession implements AutoCloseable {
     private final RelayTopics topics;
     private final EventRecords records;
     private final SequencedEvents store;
+    private final ErasedTexts erased;
     private final RelayProbe probe;
     private final Connection connection;
     private final Admin admin;
@@ -65,6 +67,7 @@ final class PublishingSession implements AutoCloseable {
         this.producer = producer;
         records = new EventRecords(settings);
         store = new SequencedEvents(connection);
+        erased = new ErasedTexts(connection);
         topics = new RelayTopics(admin, settings);
         topicIds = topics.prepare();
         // A relay that lost its lock unawares must not fence the one that has it now.
@@ -102,12 +105,33 @@ final class PublishingSession implements AutoCloseable {
 
     /** Publishes the next batch in one transaction; returns how many events it held, 0 when none waits. */
     int publishNext() throws SQLException, InterruptedException {
-        List<StoredEvent> batch = store.after(lastPublished);
+        List<StoredEvent> batch = upToErasure(store.after(lastPublished));
         if (!batch.isEmpty()) {
+            leaveTopicWithErased(batch.getFirst());
             publish(batch);
         }
         checkTopics();
         return batch.size();
+    }
+
+    /** An erasure is a batch of its own. */
+    private static List<StoredEvent> upToErasure(List<StoredEvent> events) {
+        for (int index = 0; index < events.size(); index++) {
+            if (EventTypes.isErasure(events.get(index).payloadType())) {
+                return events.subList(0, Math.max(index, 1));
+            }
+        }
+        return events;
+    }
+
+    /** Whoever reads of an erasure reads it on a topic that does not hold the text any more: the topic is filled anew without it before. */
+    private void leaveTopicWithErased(StoredEvent next) throws SQLException, InterruptedException {
+        String topic = topicIds.events().toString();
+        if (EventTypes.isErasure(next.payloadType()) && erased.areOn(topic, next)) {
+            topics.delete();
+            throw new TopicChangedException(
+                    "the topics are filled anew, without what the event at position " + next.position() + " erased");
+        }
     }
 
     private void publish(List<StoredEvent> batch) throws InterruptedException {

@@ -69,6 +69,12 @@ final class RelayTopics {
         return ids(present);
     }
 
+    /** Deletes both, to be made and filled anew. */
+    void delete() throws InterruptedException {
+        get(admin.deleteTopics(List.of(settings.eventsTopic(), settings.positionTopic()))
+                .all());
+    }
+
     /** Throws when a topic is gone or is another one than those given. */
     void requireUnchanged(Ids ids) throws InterruptedException {
         Map<String, TopicDescription> present = describe();

@@ -21,14 +21,15 @@ final class SequencedEvents {
 
     private static final String BATCH = """
             select b.position, b.recorded_at, b.event_id, b.aggregate_id, b.aggregate_type, b.sequence_number,
-                   b.payload_type, b.payload_revision, b.payload, b.metadata, b.stored_at
+                   b.payload_type, b.payload_revision, b.payload, b.metadata, b.stored_at, b.payload_hash
             from (
-                select n.position, n.recorded_at, e.*,
+                select n.position, n.recorded_at, e.*, x.payload_hash,
                        sum(octet_length(e.payload) + octet_length(e.metadata)) over (order by n.position) as bytes
                 from (
                     select position, global_index, recorded_at from event_store.event_position
                     where position > ? order by position limit ?) n
-                join event_store.domain_event e on e.global_index = n.global_index) b
+                join event_store.domain_event e on e.global_index = n.global_index
+                left join event_store.erased_payload x on x.global_index = n.global_index) b
             where b.bytes <= ? or b.position = ?
             order by b.position""";
 
@@ -107,6 +108,7 @@ final class SequencedEvents {
                 row.getString(8),
                 row.getBytes(9),
                 row.getBytes(10),
-                row.getString(11));
+                row.getString(11),
+                row.getBytes(12));
     }
 }

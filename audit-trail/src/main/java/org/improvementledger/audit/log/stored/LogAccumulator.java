@@ -187,7 +187,7 @@ public final class LogAccumulator implements Accumulator {
                     event.correlation(),
                     event.causation(),
                     event.recordedAt(),
-                    hasher.plain(event.payloadBytes()));
+                    event.recordedHash() == null ? hasher.plain(event.payloadBytes()) : event.recordedHash());
         }
 
         private void insertFull() throws SQLException {

@@ -42,7 +42,7 @@ public final class StoredLog implements Tiles {
                 + "." + LogAccumulator.EDGE + " WHERE level = :level AND index = :index";
         this.applied = "SELECT next_position FROM " + schema + ".progress";
         this.entries = "SELECT position, event_id, type, revision, subject, sequence, actor, capacity, correlation,"
-                + " causation, recorded_at, payload FROM " + schema
+                + " causation, recorded_at, payload, recorded_hash FROM " + schema
                 + ".entry WHERE position >= :from AND position < :to ORDER BY position";
     }
 
@@ -126,6 +126,7 @@ public final class StoredLog implements Tiles {
                 .param("to", from + count)
                 .query((row, number) -> {
                     byte[] payload = row.getBytes("payload");
+                    byte[] recorded = row.getBytes("recorded_hash");
                     Leaf leaf = new Leaf(
                             service,
                             row.getLong("position"),
@@ -139,8 +140,8 @@ public final class StoredLog implements Tiles {
                             row.getString("correlation"),
                             row.getString("causation"),
                             row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                            hasher.plain(payload));
-                    return new StoredEntry(leaf, payload);
+                            recorded == null ? hasher.plain(payload) : recorded);
+                    return new StoredEntry(leaf, payload, recorded != null);
                 })
                 .list();
     }
@@ -149,6 +150,7 @@ public final class StoredLog implements Tiles {
      * An event as the trail keeps it.
      *
      * @param payload the stored bytes
+     * @param erased whether a text of it was erased by law, so that the leaf is of another payload
      */
-    public record StoredEntry(Leaf leaf, byte[] payload) {}
+    public record StoredEntry(Leaf leaf, byte[] payload, boolean erased) {}
 }

@@ -66,11 +66,12 @@ class ProofResource {
                 .body(proof.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The entry and what was recorded, so that whoever keeps the proof keeps what it proves. A reading may tell of few people: its payload stays here. */
+    /** The entry and what was recorded, so that whoever keeps the proof keeps what it proves. A reading may tell of few people, and one that a text was erased from is no longer what was recorded: their payloads stay here. */
     private static byte[] extra(StoredLog log, long index) {
         StoredEntry stored = log.entries(index, 1).getFirst();
         byte[] entry = stored.leaf().entry();
-        byte[] payload = SmallFigures.mayBeIn(stored.leaf().type()) ? new byte[0] : stored.payload();
+        boolean leftOut = stored.erased() || SmallFigures.mayBeIn(stored.leaf().type());
+        byte[] payload = leftOut ? new byte[0] : stored.payload();
         ByteBuffer extra = ByteBuffer.allocate(
                 Short.BYTES + entry.length + (payload.length == 0 ? 0 : Integer.BYTES + payload.length));
         extra.putShort((short) entry.length).put(entry);
