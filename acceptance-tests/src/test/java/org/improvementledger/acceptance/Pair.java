@@ -33,7 +33,7 @@ final class Pair {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Path ROOT = root();
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
     /** The programs are the same ones; they end before code that is compiled twice would pay. */
     private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -70,17 +70,25 @@ final class Pair {
         arguments.addAll(List.of(options));
         Process process = command(data.resolveSibling(data.getFileName() + ".out"), arguments.toArray(String[]::new));
         Pair pair = new Pair(data, process);
+        try {
+            pair.awaitReady();
+        } catch (RuntimeException notReady) {
+            pair.stop();
+            throw notReady;
+        }
+        return pair;
+    }
+
+    private void awaitReady() {
         await("the pair to be ready")
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
-                    if (!process.isAlive()) {
-                        throw new IllegalStateException(
-                                "./run ended with " + process.exitValue() + ":\n" + pair.output());
+                    if (!launcher.isAlive()) {
+                        throw new IllegalStateException("./run ended with " + launcher.exitValue() + ":\n" + output());
                     }
-                    return Files.exists(pair.properties());
+                    return Files.exists(properties());
                 });
-        return pair;
     }
 
     /** Runs {@code ./run} with the given arguments; its output goes to the given file. */
