@@ -32,15 +32,17 @@ final class EventStoreLeaves {
                 .single();
     }
 
-    /** Those of a range of positions; rows that are no events any more are left out. */
+    /** Those of a range of positions, of what was recorded where a text was erased since; rows that are no events any more are left out. */
     List<Leaf> leaves(long from, int count) {
         TreeHasher hasher = new TreeHasher();
         return database.sql("SELECT n.position, e.event_id, e.payload_type, e.payload_revision, e.aggregate_id,"
-                        + " e.sequence_number, e.metadata, n.recorded_at, e.payload FROM event_store.event_position AS n"
+                        + " e.sequence_number, e.metadata, n.recorded_at, e.payload, x.payload_hash FROM event_store.event_position AS n"
                         + " JOIN event_store.domain_event AS e ON e.global_index = n.global_index"
+                        + " LEFT JOIN event_store.erased_payload AS x ON x.global_index = n.global_index"
                         + " WHERE n.position >= ? AND n.position < ? ORDER BY n.position")
                 .params(from, from + count)
                 .query((row, number) -> {
+                    byte[] recorded = row.getBytes(10);
                     Map<String, Object> metadata = JSON.readValue(row.getBytes(7), METADATA);
                     return new Leaf(
                             service,
@@ -55,7 +57,7 @@ final class EventStoreLeaves {
                             String.valueOf(metadata.get("correlation")),
                             text(metadata.get("causation")),
                             row.getObject(8, OffsetDateTime.class).toInstant(),
-                            hasher.plain(row.getBytes(9)));
+                            recorded == null ? hasher.plain(row.getBytes(9)) : recorded);
                 })
                 .list();
     }
