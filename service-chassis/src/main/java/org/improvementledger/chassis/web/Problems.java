@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
@@ -58,6 +59,9 @@ public final class Problems {
 
     /** From here on it is our fault. */
     private static final int SERVER_FAULTS = 500;
+
+    private static final String UNDECODABLE =
+            "The parameters cannot be decoded: bytes written as %FF and the like have to be UTF-8.";
 
     private final JsonMapper mapper;
 
@@ -151,6 +155,7 @@ public final class Problems {
             case FieldRefusedException refused -> invalid(refused.faults());
             case InvalidKnownAtException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
             case InvalidCursorException invalid -> invalid(List.of(new FieldFault(invalid.field(), text(invalid))));
+            case InvalidParameterException undecodable -> Told.of(ProblemType.REQUEST_REFUSED, UNDECODABLE);
             case BodyTooLargeException tooLarge -> Told.of(ProblemType.BODY_TOO_LARGE, text(tooLarge));
             case MaxUploadSizeExceededException tooLarge -> Told.of(ProblemType.BODY_TOO_LARGE, fileTooLarge(tooLarge));
             case BindException invalid -> invalid(faults(invalid.getBindingResult()));

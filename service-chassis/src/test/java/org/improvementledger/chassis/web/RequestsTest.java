@@ -186,6 +186,15 @@ class RequestsTest {
     }
 
     @Test
+    void parametersThatCannotBeDecodedAreRefused() {
+        for (String query : List.of("kind=%FF", "since=%C3%28", "other=%E2%82")) {
+            HttpResponse<String> answer = service.get(keeper, "/api/jars?" + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.body()).contains("/problems/request-refused", "UTF-8");
+        }
+    }
+
+    @Test
     void aFaultOfOursTellsItsReferenceAndNothingElse() {
         HttpResponse<String> answer = service.get(keeper, "/api/jars/broken", "X-Correlation-Id", "find-me");
         assertThat(answer.statusCode()).isEqualTo(500);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.improvementledger.chassis.eventstore.CapacityNotHeldException;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.eventstore.RuleRefusedException;
@@ -128,6 +129,7 @@ class PageErrors implements HandlerExceptionResolver, ErrorViewResolver, Ordered
             case MomentNotUnderstoodException moment -> HttpStatus.BAD_REQUEST.value();
             case InvalidKnownAtException moment -> HttpStatus.BAD_REQUEST.value();
             case InvalidCursorException cursor -> HttpStatus.BAD_REQUEST.value();
+            case InvalidParameterException undecodable -> HttpStatus.BAD_REQUEST.value();
             case SegregationRefusedException segregation -> HttpStatus.FORBIDDEN.value();
             case CapacityNotHeldException capacity -> HttpStatus.FORBIDDEN.value();
             case NotFoundException missing -> HttpStatus.NOT_FOUND.value();
