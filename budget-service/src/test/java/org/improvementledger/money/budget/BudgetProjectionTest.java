@@ -210,7 +210,8 @@ class BudgetProjectionTest {
                 "redaction-lifted",
                 "return-frozen",
                 "spend-import-started",
-                "spend-import-finished")) {
+                "spend-import-finished",
+                "text-erased")) {
             feed("budget." + type);
         }
         assertThat(history.all(BudgetFiguresRow.class)).isEqualTo(before);
