@@ -128,7 +128,9 @@ final class PublishingSession implements AutoCloseable {
     private void leaveTopicWithErased(StoredEvent next) throws SQLException, InterruptedException {
         String topic = topicIds.events().toString();
         if (EventTypes.isErasure(next.payloadType()) && erased.areOn(topic, next)) {
-            topics.delete();
+            probe.afterNotingErasure(next.position());
+            topics.delete(topicIds);
+            probe.afterDeletingTopics(next.position());
             throw new TopicChangedException(
                     "the topics are filled anew, without what the event at position " + next.position() + " erased");
         }

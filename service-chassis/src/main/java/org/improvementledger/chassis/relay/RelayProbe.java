@@ -14,4 +14,10 @@ interface RelayProbe {
 
     /** The Kafka transaction is committed, the relay has not taken note. */
     default void afterCommit(long lastPosition) {}
+
+    /** That the topics hold a text that is erased is noted in the store, and they are still there. */
+    default void afterNotingErasure(long position) {}
+
+    /** The topics that held a text that is erased are deleted, and not made again. */
+    default void afterDeletingTopics(long position) {}
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
@@ -69,9 +70,9 @@ final class RelayTopics {
         return ids(present);
     }
 
-    /** Deletes both, to be made and filled anew. */
-    void delete() throws InterruptedException {
-        get(admin.deleteTopics(List.of(settings.eventsTopic(), settings.positionTopic()))
+    /** Deletes both, to be made and filled anew; not the ones of the same names that another leader has made since. */
+    void delete(Ids ids) throws InterruptedException {
+        get(admin.deleteTopics(TopicCollection.ofTopicIds(List.of(ids.events(), ids.position())))
                 .all());
     }
 

@@ -12,12 +12,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A process with a relay and writers that work until it dies; it dies of itself at a moment it was told, or is killed. */
+/** A process with a relay, and writers if they are wanted, that works until it dies; it dies of itself at a moment it was told, or is killed. */
 final class RelayChild {
 
     static final int DIED_AS_TOLD = 86;
 
     private static final int WRITERS = 2;
+
     private static final int LARGEST_TRANSACTION = 20;
 
     private RelayChild() {}
@@ -27,11 +28,19 @@ final class RelayChild {
         NEVER,
         AFTER_SEQUENCING,
         INSIDE_TRANSACTION,
-        AFTER_COMMIT
+        AFTER_COMMIT,
+        AFTER_NOTING_ERASURE,
+        AFTER_DELETING_TOPICS
     }
 
     /** Starts such a process; its output goes to this one's. */
     static Process start(RelaySettings settings, Moment moment, int occasion, long seed) throws IOException {
+        return start(settings, moment, occasion, seed, WRITERS);
+    }
+
+    /** The same with so many writers. */
+    static Process start(RelaySettings settings, Moment moment, int occasion, long seed, int writers)
+            throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx160m",
@@ -48,7 +57,8 @@ final class RelayChild {
                         settings.bootstrapServers(),
                         moment.name(),
                         String.valueOf(occasion),
-                        String.valueOf(seed)))
+                        String.valueOf(seed),
+                        String.valueOf(writers)))
                 .inheritIO()
                 .start();
     }
@@ -58,8 +68,9 @@ final class RelayChild {
                 new RelaySettings(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], 6, (short) 1);
         RelayProbe probe = dyingAt(Moment.valueOf(arguments[5]), Integer.parseInt(arguments[6]));
         long seed = Long.parseLong(arguments[7]);
-        for (int writer = 0; writer < WRITERS; writer++) {
-            Random random = new Random(seed * WRITERS + writer);
+        int writers = Integer.parseInt(arguments[8]);
+        for (int writer = 0; writer < writers; writer++) {
+            Random random = new Random(seed * writers + writer);
             Thread.ofPlatform().start(() -> write(settings, random));
         }
         new RelayLeader(settings, new RelayStatus(settings.stream()), new SimpleMeterRegistry(), probe).start();
@@ -82,6 +93,16 @@ final class RelayChild {
             @Override
             public void afterCommit(long lastPosition) {
                 at(Moment.AFTER_COMMIT);
+            }
+
+            @Override
+            public void afterNotingErasure(long position) {
+                at(Moment.AFTER_NOTING_ERASURE);
+            }
+
+            @Override
+            public void afterDeletingTopics(long position) {
+                at(Moment.AFTER_DELETING_TOPICS);
             }
 
             private void at(Moment reached) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -146,9 +147,20 @@ final class RelayStage implements AutoCloseable {
         return topic(0);
     }
 
+    /** The same with what never was committed. */
+    List<ConsumerRecord<byte[], byte[]>> topicWithUncommitted() {
+        Map<String, Object> configuration = KafkaClients.consumer(settings);
+        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        return topic(configuration, 0);
+    }
+
     /** The same where the topic may hold so many records, otherwise nothing: offsets are counted sooner than records are read. */
     private List<ConsumerRecord<byte[], byte[]>> topic(long atLeast) {
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(KafkaClients.consumer(settings))) {
+        return topic(KafkaClients.consumer(settings), atLeast);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> topic(Map<String, Object> configuration, long atLeast) {
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(configuration)) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (int partition = 0; partition < settings.partitions(); partition++) {
                 partitions.add(new TopicPartition(settings.eventsTopic(), partition));
