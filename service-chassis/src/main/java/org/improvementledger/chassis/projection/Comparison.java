@@ -31,7 +31,19 @@ final class Comparison {
     private final boolean hashes;
 
     record Result(
-            long comparedBefore, long parkedLive, long parkedRebuilt, List<RebuildReport.TableComparison> tables) {}
+            long comparedBefore, long parkedLive, long parkedRebuilt, List<RebuildReport.TableComparison> tables) {
+
+        /** The same with the numbers alone. */
+        Result withoutRows() {
+            return new Result(
+                    comparedBefore,
+                    parkedLive,
+                    parkedRebuilt,
+                    tables.stream()
+                            .map(RebuildReport.TableComparison::withoutRows)
+                            .toList());
+        }
+    }
 
     /** @param hashes whether to hash both sides too, which reads all rows once more */
     Comparison(Connection connection, Schema schema, boolean hashes) {

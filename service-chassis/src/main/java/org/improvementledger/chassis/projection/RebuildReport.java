@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rebuild: how far it is, and what the comparison with the live rows found.
  *
- * @param requestedBy opaque id of who asked, or {@code definition-changed}
+ * @param requestedBy opaque id of who asked, or {@code definition-changed}, or {@code text-erased}
  * @param position the next position the rebuild will apply
  * @param target the next position of the live rows when last looked at
  * @param comparedBefore rows are compared as of all positions before this one; 0 until then
@@ -51,7 +51,7 @@ public record RebuildReport(
      *
      * @param compared row versions on either side
      * @param note why it was not compared, null where it was
-     * @param firstDifferences the first of those that differ, in order of position
+     * @param firstDifferences the first of those that differ, in order of position; none while a text that was erased by law is still in the live rows
      * @param liveHash SHA-256, in hexadecimal, of the live versions as {@code COPY … TO STDOUT} writes them in order of key and position; null where it was not made
      * @param rebuiltHash the same of the rebuilt ones
      */
@@ -73,6 +73,10 @@ public record RebuildReport(
                 @Nullable String note,
                 List<RowDifference> firstDifferences) {
             this(table, compared, equal, differing, note, firstDifferences, null, null);
+        }
+
+        TableComparison withoutRows() {
+            return new TableComparison(table, compared, equal, differing, note, List.of(), liveHash, rebuiltHash);
         }
     }
 

@@ -95,6 +95,21 @@ final class RebuildRows {
         }
     }
 
+    /** Whether the live rows are to be made anew because a text was erased by law, and were not since. */
+    static boolean isToForget(Connection connection, Schema schema) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT EXISTS (SELECT FROM " + TABLE
+                + " AS asked WHERE projection = ? AND requested_by = ? AND state <> 'DONE' AND NOT EXISTS (SELECT FROM "
+                + TABLE + " AS later WHERE later.projection = asked.projection AND later.swaps"
+                + " AND later.state = 'DONE' AND later.requested_at > asked.requested_at))")) {
+            query.setString(1, schema.live());
+            query.setString(2, Rebuilds.TEXT_ERASED);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
     /** All rebuilds that were asked for and have not ended, by the definition they are into. */
     static Map<String, UUID> unfinished(Connection connection) throws SQLException {
         Map<String, UUID> unfinished = new HashMap<>();
