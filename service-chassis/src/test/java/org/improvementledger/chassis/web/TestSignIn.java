@@ -24,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
 public final class TestSignIn implements AutoCloseable {
 
     private final RSAKey key = newKey();
+
+    private final Map<List<Object>, String> given = new ConcurrentHashMap<>();
 
     private HttpServer server;
 
@@ -45,8 +48,12 @@ public final class TestSignIn implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The same token for the same somebody: signing costs more than most of what is asked with it. */
     public String token(String actor, List<String> roles, List<String> capacities) {
-        return token(key, actor, claims -> claims.claim("roles", roles).claim("capacities", capacities));
+        return given.computeIfAbsent(
+                List.of(actor, roles, capacities),
+                absent ->
+                        token(key, actor, claims -> claims.claim("roles", roles).claim("capacities", capacities)));
     }
 
     public String token(String actor, String... roles) {
