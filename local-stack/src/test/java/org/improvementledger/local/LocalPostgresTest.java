@@ -71,6 +71,15 @@ class LocalPostgresTest {
         }
     }
 
+    /** Whoever opens a connection works through the rounds, and here many connections are opened for a question each. */
+    @Test
+    void hashesItsPasswordsOnce() throws SQLException {
+        SharedServers.newDatabase();
+        assertThat(ask("select count(*) from pg_authid where rolpassword like 'SCRAM-SHA-256$1:%'"))
+                .isNotEqualTo("0")
+                .isEqualTo(ask("select count(*) from pg_authid where rolpassword is not null"));
+    }
+
     @Test
     void refusesAnIdentifierThatWouldNeedQuoting() {
         assertThatThrownBy(() -> SharedServers.postgres().createServiceDatabase("plan; drop", "owner", "service"))
