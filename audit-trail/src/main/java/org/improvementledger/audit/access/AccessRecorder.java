@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Writes accesses behind the backs of those who are served: a page waits for nothing of it and fails for nothing of it. What cannot be written waits, and where too much
@@ -27,6 +25,7 @@ final class AccessRecorder implements SmartLifecycle {
     private static final long PAUSE_AFTER_FAILURE_MILLISECONDS = 1_000;
     private static final long LONGEST_WAIT_MILLISECONDS = 500;
     private static final long LONGEST_END_MILLISECONDS = 5_000;
+    private static final long LONGEST_COUNT_MILLISECONDS = 1_000;
 
     private final Consumer<List<Access>> log;
     private final BlockingQueue<Access> waiting;
@@ -34,6 +33,8 @@ final class AccessRecorder implements SmartLifecycle {
     private volatile @Nullable String failure;
     private volatile @Nullable Thread writer;
     private volatile boolean ending;
+    private volatile boolean givenUp;
+    private volatile boolean ended;
 
     /** @param log writes accesses, all or none */
     AccessRecorder(Consumer<List<Access>> log, AccessSettings settings, MeterRegistry meters) {
@@ -49,7 +50,9 @@ final class AccessRecorder implements SmartLifecycle {
 
     /** Takes note of an access; never waits and never throws. */
     void record(Access access) {
-        if (!waiting.offer(access)) {
+        boolean waits = waiting.offer(access);
+        // Nobody writes any more: either this finds it in the queue again, or the end has found and counted it.
+        if (!waits || ended && waiting.remove(access)) {
             if (lost.count() == 0) {
                 LOG.error("Accesses are lost, since they cannot be recorded: {}", failure);
             }
@@ -75,9 +78,12 @@ final class AccessRecorder implements SmartLifecycle {
     @Override
     public void start() {
         ending = false;
+        givenUp = false;
+        ended = false;
         writer = Thread.ofPlatform().name("accesses").daemon().start(this::write);
     }
 
+    /** Gives what waits some seconds to be written, and counts what is not. */
     @Override
     public void stop() {
         ending = true;
@@ -85,6 +91,11 @@ final class AccessRecorder implements SmartLifecycle {
         if (writing != null) {
             try {
                 writing.join(LONGEST_END_MILLISECONDS);
+                if (writing.isAlive()) {
+                    givenUp = true;
+                    writing.interrupt();
+                    writing.join(LONGEST_COUNT_MILLISECONDS);
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -105,23 +116,21 @@ final class AccessRecorder implements SmartLifecycle {
 
     private void write() {
         List<Access> taken = new ArrayList<>();
-        while (!ending || !waiting.isEmpty() && failure == null) {
+        while (!ending) {
             try {
                 if (taken.isEmpty()) {
                     take(taken);
                 }
-                if (!taken.isEmpty()) {
-                    log.accept(taken);
-                    taken.clear();
-                    failure = null;
-                }
-            } catch (DataAccessException | TransactionException away) {
-                failed(away);
+                write(taken);
             } catch (InterruptedException interrupted) {
-                return;
+                ending = true;
+            } catch (RuntimeException away) {
+                failed(away);
             }
         }
-        lost.increment(taken.size() + waiting.size());
+        // Whoever interrupts the thread means it to end; what waits is written first.
+        Thread.interrupted();
+        writeTheRest(taken);
     }
 
     private void take(List<Access> taken) throws InterruptedException {
@@ -132,15 +141,43 @@ final class AccessRecorder implements SmartLifecycle {
         }
     }
 
+    private void write(List<Access> taken) {
+        if (!taken.isEmpty()) {
+            log.accept(taken);
+            taken.clear();
+            failure = null;
+        }
+    }
+
+    /** A last attempt, also where the one before failed: the database may be back. What it does not write is lost. */
+    private void writeTheRest(List<Access> taken) {
+        try {
+            while (!givenUp && !(taken.isEmpty() && waiting.isEmpty())) {
+                waiting.drainTo(taken, WRITTEN_AT_ONCE - taken.size());
+                write(taken);
+            }
+        } catch (RuntimeException away) {
+            failure = String.valueOf(away.getMessage());
+        }
+        ended = true;
+        waiting.drainTo(taken);
+        if (!taken.isEmpty()) {
+            LOG.error("{} accesses were not recorded before the end: {}", taken.size(), failure);
+            lost.increment(taken.size());
+        }
+    }
+
     private void failed(RuntimeException away) {
         if (failure == null) {
             LOG.error("Accesses cannot be recorded; they wait", away);
         }
         failure = String.valueOf(away.getMessage());
         try {
-            Thread.sleep(PAUSE_AFTER_FAILURE_MILLISECONDS);
+            if (!ending) {
+                Thread.sleep(PAUSE_AFTER_FAILURE_MILLISECONDS);
+            }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            ending = true;
         }
     }
 }
