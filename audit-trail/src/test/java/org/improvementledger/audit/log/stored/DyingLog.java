@@ -1,16 +1,10 @@
 package org.improvementledger.audit.log.stored;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.improvementledger.chassis.projection.Accumulator;
-import org.improvementledger.chassis.projection.PublishedEvent;
 
 /**
  * A process that appends to a log, batch by batch, until it is killed. It says a line before each append, so that whoever kills it can do so in the middle of one.
@@ -18,8 +12,6 @@ import org.improvementledger.chassis.projection.PublishedEvent;
  * <p>Arguments: database URL, role, password, schema, the largest batch, and a seed.
  */
 final class DyingLog {
-
-    private static final Instant TIME = Instant.parse("2026-11-02T09:00:00.000001Z");
 
     /** After that nobody has killed it, and it is no use to anybody. */
     private static final long LONGEST_LIFE_NANOSECONDS = 60_000_000_000L;
@@ -38,37 +30,10 @@ final class DyingLog {
                 System.out.println("appends");
                 System.out.flush();
                 int count = 1 + random.nextInt(largest);
-                log.add(events(size, count));
+                log.add(SmallEvents.events(size, count));
                 connection.commit();
                 size += count;
             }
         }
-    }
-
-    static List<PublishedEvent> events(long from, int count) {
-        List<PublishedEvent> events = new ArrayList<>();
-        for (long position = from; position < from + count; position++) {
-            events.add(event(position));
-        }
-        return events;
-    }
-
-    private static PublishedEvent event(long position) {
-        byte[] payload = ("{\"n\":" + position + "}").getBytes(StandardCharsets.UTF_8);
-        return new PublishedEvent(
-                "budget",
-                position,
-                new UUID(1, position),
-                "budget.budget-set",
-                "1",
-                new UUID(2, position % 7),
-                position / 7,
-                "finance-officer",
-                null,
-                "c-" + position,
-                null,
-                TIME.plusMillis(position),
-                payload,
-                (type, revision, bytes) -> payload);
     }
 }

@@ -10,9 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.improvementledger.audit.log.Leaf;
 import org.improvementledger.audit.log.TreeEdge;
-import org.improvementledger.audit.log.TreeHasher;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.testkit.ChildJvm;
 import org.improvementledger.local.SharedServers;
@@ -47,11 +43,7 @@ class KilledLogTest {
 
     private static final SharedServers.Database DATABASE = SharedServers.newDatabase();
 
-    /** The roots as they must be, from the events and nothing else. */
-    private final Map<Long, byte[]> roots = new HashMap<>();
-
-    private final TreeEdge edge = new TreeEdge();
-    private final TreeHasher hasher = new TreeHasher();
+    private final ExpectedRoots roots = new ExpectedRoots();
 
     @Test
     void whereverItIsKilledThereIsOneRootForASizeAndNoGap() throws Exception {
@@ -73,27 +65,10 @@ class KilledLogTest {
     }
 
     private synchronized byte[] root(long size) {
-        while (roots.size() <= size) {
-            roots.put(edge.size(), edge.root());
-            PublishedEvent event = DyingLog.events(edge.size(), 1).getFirst();
-            byte[] entry = new Leaf(
-                            event.stream(),
-                            event.position(),
-                            event.eventId(),
-                            event.type(),
-                            event.revision(),
-                            event.subject(),
-                            event.sequence(),
-                            event.actor(),
-                            event.capacity(),
-                            event.correlation(),
-                            event.causation(),
-                            event.recordedAt(),
-                            hasher.plain(event.payloadBytes()))
-                    .entry();
-            edge.append(hasher.leaf(entry), (tile, hashes) -> {});
+        while (roots.size() < size) {
+            roots.append(SmallEvents.event(roots.size()));
         }
-        return roots.get(size);
+        return roots.at(size);
     }
 
     /** A log and its killer. */

@@ -3,26 +3,20 @@ package org.improvementledger.audit.log.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.improvementledger.audit.log.stored.SmallEvents.event;
+import static org.improvementledger.audit.log.stored.SmallEvents.events;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import org.improvementledger.audit.log.Leaf;
 import org.improvementledger.audit.log.MissingTileException;
 import org.improvementledger.audit.log.Tile;
-import org.improvementledger.audit.log.TreeEdge;
-import org.improvementledger.audit.log.TreeHasher;
 import org.improvementledger.chassis.projection.Accumulator;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.RebuildReport.RowDifference;
@@ -38,7 +32,6 @@ class LogAccumulatorTest {
 
     private static final SharedServers.Database DATABASE = SharedServers.newDatabase();
     private static final LogAccumulator LOG = new LogAccumulator();
-    private static final Instant TIME = Instant.parse("2026-11-02T09:00:00.000001Z");
 
     private static Connection connect() throws SQLException {
         Connection connection =
@@ -65,69 +58,10 @@ class LogAccumulatorTest {
         connection.commit();
     }
 
-    private static PublishedEvent event(long position) {
-        return event(position, "{\"n\":" + position + "}");
-    }
-
-    private static PublishedEvent event(long position, String payload) {
-        return new PublishedEvent(
-                "budget",
-                position,
-                new UUID(1, position),
-                "budget.budget-set",
-                "1",
-                new UUID(2, position % 7),
-                position / 7,
-                "finance-officer",
-                position % 2 == 0 ? null : "cabinet",
-                "c-" + position,
-                null,
-                TIME.plusMillis(position),
-                payload.getBytes(StandardCharsets.UTF_8),
-                (type, revision, bytes) -> payload);
-    }
-
-    private static List<PublishedEvent> events(long from, long count) {
-        List<PublishedEvent> events = new ArrayList<>();
-        for (long position = from; position < from + count; position++) {
-            events.add(event(position));
-        }
-        return events;
-    }
-
-    /** The roots of all sizes, from the events and nothing else. */
-    private static Map<Long, byte[]> roots(long upTo) {
-        TreeHasher hasher = new TreeHasher();
-        TreeEdge edge = new TreeEdge();
-        Map<Long, byte[]> roots = new HashMap<>();
-        for (long size = 0; size <= upTo; size++) {
-            roots.put(size, edge.root());
-            PublishedEvent event = event(size);
-            edge.append(
-                    hasher.leaf(new Leaf(
-                                    event.stream(),
-                                    event.position(),
-                                    event.eventId(),
-                                    event.type(),
-                                    event.revision(),
-                                    event.subject(),
-                                    event.sequence(),
-                                    event.actor(),
-                                    event.capacity(),
-                                    event.correlation(),
-                                    event.causation(),
-                                    event.recordedAt(),
-                                    hasher.plain(event.payloadBytes()))
-                            .entry()),
-                    (tile, hashes) -> {});
-        }
-        return roots;
-    }
-
     @Test
     void theRootsAreTheSameWhateverTheBatchesAre() throws SQLException {
         long size = 2_000;
-        Map<Long, byte[]> roots = roots(size);
+        ExpectedRoots roots = ExpectedRoots.of(events(0, size));
         for (int largest : new int[] {1, 7, 256, 600, 2_000}) {
             long seed = new Random().nextLong();
             Random random = new Random(seed);
@@ -146,9 +80,9 @@ class LogAccumulatorTest {
                 for (long at = 0; at <= size; at += 97) {
                     assertThat(stored.tree(at).root())
                             .as("size " + at + " by seed " + seed)
-                            .isEqualTo(roots.get(at));
+                            .isEqualTo(roots.at(at));
                 }
-                assertThat(stored.edge().root()).isEqualTo(roots.get(size));
+                assertThat(stored.edge().root()).isEqualTo(roots.at(size));
                 assertThat(stored.size()).isEqualTo(size);
             }
         }
@@ -164,7 +98,7 @@ class LogAccumulatorTest {
             create(connection, schema);
         }
         StoredLog stored = stored(schema);
-        Map<Long, byte[]> roots = roots(200 * 40);
+        ExpectedRoots roots = ExpectedRoots.of(events(0, 200 * 40));
         long last = 0;
         for (int death = 0; death < 200; death++) {
             try (Connection connection = connect()) {
@@ -183,8 +117,8 @@ class LogAccumulatorTest {
                 assertThat(ended.getMessage()).contains("terminating connection");
             }
             assertThat(stored.size()).as("seed " + seed).isEqualTo(last);
-            assertThat(stored.edge().root()).as("seed " + seed).isEqualTo(roots.get(last));
-            assertThat(stored.tree(last).root()).as("seed " + seed).isEqualTo(roots.get(last));
+            assertThat(stored.edge().root()).as("seed " + seed).isEqualTo(roots.at(last));
+            assertThat(stored.tree(last).root()).as("seed " + seed).isEqualTo(roots.at(last));
         }
     }
 
@@ -210,7 +144,8 @@ class LogAccumulatorTest {
             assertThat(log.load()).isEqualTo(300);
             log.add(events(300, 10));
             connection.commit();
-            assertThat(stored("rolled_back").edge().root()).isEqualTo(roots(310).get(310L));
+            assertThat(stored("rolled_back").edge().root())
+                    .isEqualTo(ExpectedRoots.of(events(0, 310)).at(310));
         }
     }
 
