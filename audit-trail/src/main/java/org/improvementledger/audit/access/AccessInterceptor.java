@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Actors;
 import org.improvementledger.chassis.security.Roles;
+import org.improvementledger.chassis.web.ApiPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
@@ -55,7 +56,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (!(request.getAttribute(READER) instanceof Actor reader)) {
             return;
         }
-        String path = request.getRequestURI();
+        String path = ApiPaths.path(request);
         boolean taken = response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null
                 || EXPORT.matcher(path).matches();
         if (TRAIL.matcher(path).matches() || taken || reader.hasRole(Roles.AUDITOR)) {

@@ -3,11 +3,14 @@ package org.improvementledger.chassis.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.improvementledger.chassis.web.OpenPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -45,16 +48,21 @@ final class NeedsCheck implements HandlerInterceptor {
                 : ofMethod;
     }
 
-    /** A service in which something can be changed by whoever is signed in does not start: a forgotten annotation opens no door. */
+    /**
+     * A service in which something can be changed by whoever is signed in does not start: a forgotten annotation opens no door. Nor does one whose
+     * open doors are not those that it declares.
+     */
     static final class NothingForgotten implements SmartInitializingSingleton {
 
         private static final Set<RequestMethod> CHANGING =
                 Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
 
         private final RequestMappingHandlerMapping mapping;
+        private final Set<String> open;
 
-        NothingForgotten(RequestMappingHandlerMapping mapping) {
+        NothingForgotten(RequestMappingHandlerMapping mapping, Collection<OpenPath> open) {
             this.mapping = mapping;
+            this.open = open.stream().map(OpenPath::pattern).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override
@@ -75,6 +83,17 @@ final class NeedsCheck implements HandlerInterceptor {
                         "Say with @%s who may change things through: %s",
                         Needs.class.getSimpleName(),
                         forgotten));
+            }
+            Set<String> handled = new TreeSet<>();
+            mapping.getHandlerMethods().forEach((door, method) -> {
+                if (method.hasMethodAnnotation(Open.class)
+                        && door.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))) {
+                    handled.addAll(door.getPatternValues());
+                }
+            });
+            if (!handled.equals(open)) {
+                throw new IllegalStateException("What may be read without a token is declared as " + new TreeSet<>(open)
+                        + ", and its handlers say so at " + handled + ".");
             }
         }
     }

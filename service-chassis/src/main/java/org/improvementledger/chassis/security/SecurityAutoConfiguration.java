@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.improvementledger.chassis.web.ApiPaths;
+import org.improvementledger.chassis.web.OpenPath;
 import org.improvementledger.chassis.web.Problems;
 import org.improvementledger.chassis.web.page.ContentSecurityPolicy;
 import org.improvementledger.chassis.web.page.PagePaths;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +20,7 @@ import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -40,6 +43,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -64,6 +68,8 @@ public class SecurityAutoConfiguration {
                     PagePaths.PUBLIC.stream(), Stream.of("/actuator/health/**", "/actuator/prometheus"))
             .toArray(String[]::new);
 
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private static final String[] KNOWN_ROLES = Roles.ALL.toArray(String[]::new);
 
     @Bean
@@ -78,8 +84,16 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, JwtDecoder decoder, Problems problems, SignInSettings settings) {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            JwtDecoder decoder,
+            Problems problems,
+            SignInSettings settings,
+            ObjectProvider<OpenPath> openPaths) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher[] open = openPaths.stream()
+                .flatMap(path -> READING.stream().map(method -> paths.matcher(method, path.pattern())))
+                .toArray(RequestMatcher[]::new);
         http.securityMatcher(
                         ApiPaths.API + "/**",
                         ApiPaths.API_DOCS + "/**",
@@ -91,9 +105,7 @@ public class SecurityAutoConfiguration {
                         .requestMatchers(
                                 paths.matcher(ApiPaths.API_DOCS + "/**"), paths.matcher(ApiPaths.API_DOCS + ".yaml"))
                         .permitAll()
-                        .requestMatchers(
-                                paths.matcher(ApiPaths.LOGS + "/*/checkpoint"),
-                                paths.matcher(ApiPaths.LOGS + "/*/tile/{level:[0-9]+}/**"))
+                        .requestMatchers(open)
                         .permitAll()
                         .anyRequest()
                         .hasAnyRole(KNOWN_ROLES))
@@ -152,8 +164,10 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    NeedsCheck.NothingForgotten nothingForgotten(RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        return new NeedsCheck.NothingForgotten(requestMappingHandlerMapping);
+    NeedsCheck.NothingForgotten nothingForgotten(
+            RequestMappingHandlerMapping requestMappingHandlerMapping, ObjectProvider<OpenPath> openPaths) {
+        return new NeedsCheck.NothingForgotten(
+                requestMappingHandlerMapping, openPaths.stream().toList());
     }
 
     @Bean

@@ -18,9 +18,11 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Needs;
+import org.improvementledger.chassis.security.Open;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
@@ -91,7 +93,12 @@ final class ApiDescription implements GlobalOperationCustomizer {
         }
         operation.addParametersItem(
                 header(Correlation.HEADER, "Ties the request to log and history; made up where it is missing."));
-        refuse(operation, "401", "403", "404", "503");
+        if (handler.hasMethodAnnotation(Open.class)) {
+            operation.setSecurity(List.of());
+            refuse(operation, "404", "503");
+        } else {
+            refuse(operation, "401", "403", "404", "503");
+        }
         Needs needs = handler.getMethodAnnotation(Needs.class);
         if (needs != null) {
             String roles = "Needs the role " + String.join(" or ", needs.value()) + ".";

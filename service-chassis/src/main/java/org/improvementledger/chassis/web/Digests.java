@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The digests that every Java platform must have. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
@@ -12,7 +12,7 @@ final class Digests {
         return of("SHA-1").digest(input);
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         return of("SHA-256");
     }
 

@@ -7,21 +7,26 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands around everything: gives the request its correlation, in the log and in the answer, and lets no exception or container error under
- * {@code /api} leave as anything but a problem document.
+ * Stands around everything: gives the request its correlation, in the log and in the answer, conceals the path that is a secret, and lets no
+ * exception or container error under {@code /api} leave as anything but a problem document.
  */
 final class RequestFrame extends OncePerRequestFilter {
 
     private static final String LOG_KEY = "correlation";
 
     private final Problems problems;
+    private final List<OpenPath> secrets;
 
-    RequestFrame(Problems problems) {
+    /** @param open the secret ones among them are not told */
+    RequestFrame(Problems problems, Collection<OpenPath> open) {
         this.problems = problems;
+        this.secrets = open.stream().filter(OpenPath::secret).toList();
     }
 
     @Override
@@ -34,6 +39,10 @@ final class RequestFrame extends OncePerRequestFilter {
             throws ServletException, IOException {
         String correlation = Correlation.of(request);
         MDC.put(LOG_KEY, correlation);
+        secrets.stream()
+                .filter(secret -> secret.matches(ApiPaths.path(request)))
+                .findFirst()
+                .ifPresent(secret -> ApiPaths.conceal(request, secret.told()));
         try {
             response.setHeader(Correlation.HEADER, correlation);
             if (!ApiPaths.isApi(request)) {

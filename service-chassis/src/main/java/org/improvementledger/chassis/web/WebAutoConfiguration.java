@@ -111,8 +111,9 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestFrame> requestFrame(Problems problems) {
-        FilterRegistrationBean<RequestFrame> registration = new FilterRegistrationBean<>(new RequestFrame(problems));
+    FilterRegistrationBean<RequestFrame> requestFrame(Problems problems, ObjectProvider<OpenPath> openPaths) {
+        FilterRegistrationBean<RequestFrame> registration = new FilterRegistrationBean<>(
+                new RequestFrame(problems, openPaths.stream().toList()));
         registration.setOrder(AROUND_SECURITY);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;

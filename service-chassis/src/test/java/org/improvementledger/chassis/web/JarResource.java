@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.security.Needs;
+import org.improvementledger.chassis.security.Open;
 import org.improvementledger.chassis.security.Roles;
 import org.improvementledger.chassis.web.Jar.FillJar;
 import org.improvementledger.chassis.web.Jar.Kind;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/jars")
 class JarResource {
+
+    static final String SECRET = "open-sesame";
 
     record FillJarBody(
             @Nullable UUID id,
@@ -107,6 +110,16 @@ class JarResource {
             @RequestParam(required = false) @Nullable UUID helper,
             @RequestParam(required = false) @Nullable LocalDate since) {
         return new Items<>(List.of(actor.id(), String.valueOf(paging.limit())), null);
+    }
+
+    /** For whoever knows the secret; breaks where somebody guesses. */
+    @GetMapping("/secrets/{key}")
+    @Open
+    String secret(@PathVariable String key) {
+        if (!key.equals(SECRET)) {
+            throw new IllegalStateException("broken");
+        }
+        return "fudge";
     }
 
     @GetMapping("/broken")

@@ -59,6 +59,11 @@ public final class JarService implements AutoCloseable {
             return HELD::get;
         }
 
+        @Bean
+        OpenPath secrets() {
+            return OpenPath.forWhoeverKnows("/api/jars/secrets/{key}");
+        }
+
         /** Positions of the past, told by the database. */
         @Bean
         PageMoments moments(JdbcClient database) {

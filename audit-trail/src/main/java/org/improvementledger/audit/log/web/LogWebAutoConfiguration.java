@@ -6,6 +6,7 @@ import org.improvementledger.audit.search.EventWords;
 import org.improvementledger.audit.witness.Contradictions;
 import org.improvementledger.audit.witness.Keyring;
 import org.improvementledger.audit.witness.LogAutoConfiguration.StoredLogs;
+import org.improvementledger.chassis.web.OpenPath;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -26,6 +27,16 @@ public class LogWebAutoConfiguration {
     @Bean
     TlogResource tlogResource(Logs logs) {
         return new TlogResource(logs);
+    }
+
+    @Bean
+    OpenPath openCheckpoints() {
+        return OpenPath.forEverybody(TlogResource.PATH + TlogResource.CHECKPOINT);
+    }
+
+    @Bean
+    OpenPath openHashes() {
+        return OpenPath.forEverybody(TlogResource.PATH + TlogResource.HASHES);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.improvementledger.audit.log.Tile;
 import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.audit.note.SignedNote;
 import org.improvementledger.chassis.eventstore.NotFoundException;
+import org.improvementledger.chassis.security.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
  * for those who may see the audit trail.
  */
 @RestController
-@RequestMapping("/tlog/{service}")
+@RequestMapping(TlogResource.PATH)
 class TlogResource {
+
+    static final String PATH = "/tlog/{service}";
+    static final String CHECKPOINT = "/checkpoint";
+    static final String HASHES = "/tile/{level:[0-9]+}/{*place}";
 
     private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final Duration KEPT_FOR = Duration.ofDays(365);
@@ -38,7 +43,8 @@ class TlogResource {
         this.logs = logs;
     }
 
-    @GetMapping("/checkpoint")
+    @GetMapping(CHECKPOINT)
+    @Open
     @Operation(summary = "The newest checkpoint of a log", description = "C2SP tlog-checkpoint, with cosignatures")
     ResponseEntity<byte[]> checkpoint(@PathVariable String service) {
         SignedNote note = logs.checkpoint(service)
@@ -49,7 +55,8 @@ class TlogResource {
                 .body(note.note().getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping("/tile/{level:[0-9]+}/{*place}")
+    @GetMapping(HASHES)
+    @Open
     @Operation(
             summary = "A tile of hashes",
             description = "C2SP tlog-tiles; the index is written in elements of three digits, as in x001/067.p/7")
