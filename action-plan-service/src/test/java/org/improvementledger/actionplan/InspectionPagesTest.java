@@ -195,7 +195,7 @@ class InspectionPagesTest {
         assertThat(read("/deadlines"))
                 .contains("overdue.")
                 .contains("Written statement of proposed action")
-                .contains("There is no address for your calendar program to subscribe to");
+                .contains("Download the calendar");
         assertThat(answer("/deadlines.csv").getContentAsString()).contains(",2019-03-25,70,2019-07-05,");
         MockHttpServletResponse calendar = answer("/deadlines.ics");
         assertThat(calendar.getContentType()).isEqualTo("text/calendar;charset=UTF-8");

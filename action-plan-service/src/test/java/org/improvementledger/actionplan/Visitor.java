@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Somebody with a role who opens pages and answers forms, without a browser. */
@@ -86,6 +87,17 @@ final class Visitor {
                 .param("idempotencyKey", UUID.randomUUID().toString())
                 .param(field, answer);
         return mainText(pages.perform(request).andReturn().getResponse().getContentAsString());
+    }
+
+    /** What the page says that follows a button. */
+    String pressed(String path) throws Exception {
+        MvcResult answer = pages.perform(as(post(path))).andReturn();
+        String next = answer.getResponse().getRedirectedUrl();
+        assertThat(next).as(path + " " + answer.getResponse().getStatus()).isNotNull();
+        return mainText(pages.perform(as(get(next.replaceAll("#.*", ""))).flashAttrs(answer.getFlashMap()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
     }
 
     Document page(String path) throws Exception {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -26,6 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.web.Digests;
 import org.improvementledger.chassis.web.page.PageProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -81,9 +84,11 @@ public class CalendarFeed {
         return FoldedLines.of(text.toString());
     }
 
-    /** As a download that is asked for again each time. */
-    static ResponseEntity<byte[]> answer(byte[] calendar) {
+    /** As a download that is asked for again each time, and sent again only where it is another; no proxy keeps it. */
+    ResponseEntity<byte[]> answer(Moment moment) {
+        byte[] calendar = write(moment).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
+                .eTag("\"" + HexFormat.of().formatHex(Digests.sha256().digest(calendar)) + "\"")
                 .header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

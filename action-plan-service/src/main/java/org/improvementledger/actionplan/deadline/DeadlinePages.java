@@ -2,10 +2,10 @@ package org.improvementledger.actionplan.deadline;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.improvementledger.chassis.projection.Moment;
+import org.improvementledger.chassis.security.Actor;
 import org.improvementledger.chassis.web.page.CsvWriter;
 import org.improvementledger.chassis.web.page.WordFormat;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,29 @@ class DeadlinePages {
 
     private final Deadlines deadlines;
     private final CalendarFeed feed;
+    private final Subscriptions subscriptions;
     private final DeadlineSettings settings;
     private final WordFormat words;
 
-    DeadlinePages(Deadlines deadlines, CalendarFeed feed, DeadlineSettings settings, WordFormat words) {
+    DeadlinePages(
+            Deadlines deadlines,
+            CalendarFeed feed,
+            Subscriptions subscriptions,
+            DeadlineSettings settings,
+            WordFormat words) {
         this.deadlines = deadlines;
         this.feed = feed;
+        this.subscriptions = subscriptions;
         this.settings = settings;
         this.words = words;
     }
 
     @GetMapping("/deadlines")
-    String list(@RequestParam(required = false) @Nullable List<DeadlineStanding> standing, Moment moment, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable List<DeadlineStanding> standing,
+            Moment moment,
+            Actor actor,
+            Model model) {
         List<Deadline> all = deadlines.all(moment);
         List<DeadlineStanding> asked = standing == null ? List.of() : standing;
         model.addAttribute("overdue", count(all, DeadlineStanding.OVERDUE));
@@ -46,6 +57,7 @@ class DeadlinePages {
                 asked.stream()
                         .map(one -> Map.of("text", words.of(one), "name", "standing", "value", one.code()))
                         .toList());
+        model.addAttribute("subscription", subscriptions.of(actor.id()).orElse(null));
         return "deadlines";
     }
 
@@ -87,10 +99,10 @@ class DeadlinePages {
         }
     }
 
-    /** The calendar for whoever is signed in: their calendar program has no token to send. */
+    /** The calendar once, for whoever is signed in. */
     @GetMapping("/deadlines.ics")
     ResponseEntity<byte[]> calendar(Moment moment) {
-        return CalendarFeed.answer(feed.write(moment).getBytes(StandardCharsets.UTF_8));
+        return feed.answer(moment);
     }
 
     private static List<Deadline> shown(List<Deadline> all, List<DeadlineStanding> asked) {

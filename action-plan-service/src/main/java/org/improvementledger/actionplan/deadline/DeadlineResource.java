@@ -1,7 +1,6 @@
 package org.improvementledger.actionplan.deadline;
 
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +58,7 @@ class DeadlineResource {
     /** The deadlines and other dates as a calendar (RFC 5545). */
     @GetMapping(path = "/deadlines.ics", produces = CalendarFeed.CONTENT_TYPE)
     ResponseEntity<byte[]> calendar(Moment moment) {
-        return CalendarFeed.answer(feed.write(moment).getBytes(StandardCharsets.UTF_8));
+        return feed.answer(moment);
     }
 
     /** Records the date that the inspectorate named for a deadline; the computed one stays beside it. */
