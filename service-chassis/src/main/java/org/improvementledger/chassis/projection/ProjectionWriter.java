@@ -150,6 +150,7 @@ final class ProjectionWriter {
             bisect(taken);
             parked.insert();
             accumulate(taken);
+            forgetErased();
             events = taken.size();
         }
         connection.commit();

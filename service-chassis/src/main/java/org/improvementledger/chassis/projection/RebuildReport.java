@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparedBefore rows are compared as of all positions before this one; 0 until then
  * @param parkedLive events parked in the live rows when compared
  * @param parkedRebuilt events parked by the rebuild when compared
- * @param error why it failed, null where it did not
+ * @param error why it failed, or why it had to be tried again and has not ended; null where it did neither
  * @param swaps whether the rebuilt rows take the live ones' place; otherwise they are only compared
  * @param sealed what {@link ComparisonSeal} made of the result; null where there is none
  */

@@ -172,8 +172,17 @@ final class RebuildRows {
     }
 
     static void failed(Connection connection, UUID id, String error) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE " + TABLE + " SET state = 'FAILED', finished_at = now(), error = ? WHERE id = ?")) {
+        update(connection, "state = 'FAILED', finished_at = now()", error, id);
+    }
+
+    /** It failed and is tried again. */
+    static void delayed(Connection connection, UUID id, String error) throws SQLException {
+        update(connection, "state = 'REQUESTED', started_at = NULL", error, id);
+    }
+
+    private static void update(Connection connection, String assignments, String error, UUID id) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE " + TABLE + " SET " + assignments + ", error = ? WHERE id = ?")) {
             update.setString(1, error);
             update.setObject(2, id);
             update.executeUpdate();

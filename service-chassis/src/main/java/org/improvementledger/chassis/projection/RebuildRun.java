@@ -71,9 +71,18 @@ final class RebuildRun {
             return; // stays unfinished and is begun again
         }
         connection.rollback();
-        RebuildRows.failed(connection, id, SqlFailures.describe(failed));
+        boolean forgets = RebuildRows.get(connection, id).requestedBy().equals(Rebuilds.TEXT_ERASED);
+        String error = SqlFailures.describe(failed);
+        if (forgets) {
+            RebuildRows.delayed(connection, id, error);
+        } else {
+            RebuildRows.failed(connection, id, error);
+        }
         drop(connection, schema.rebuild());
         connection.commit();
+        if (forgets) {
+            throw new IllegalStateException("A text is erased once this ends, so it is tried until it does: " + error);
+        }
     }
 
     private void rebuild(Connection connection) throws SQLException {

@@ -28,6 +28,9 @@ final class Histories {
     /** Stored and published like any other, but no projection can apply it. */
     record Refused(UUID id, String why) {}
 
+    /** Published like any other; what it erases is no matter here. */
+    record Erased(UUID id) {}
+
     enum Colour {
         DARK_RED,
         GREEN,
@@ -46,7 +49,8 @@ final class Histories {
                     new EventDefinition("test.counted", "1", Counted.class, event -> List.of()),
                     new EventDefinition("test.named", "1", Named.class, event -> List.of()),
                     new EventDefinition("test.closed", "1", Closed.class, event -> List.of()),
-                    new EventDefinition("test.refused", "1", Refused.class, event -> List.of())),
+                    new EventDefinition("test.refused", "1", Refused.class, event -> List.of()),
+                    new EventDefinition("test.text-erased", "1", Erased.class, event -> List.of())),
             List.of());
 
     static final Instant BEGIN = Instant.parse("2019-03-25T09:00:00.000001Z");
