@@ -57,9 +57,9 @@ final class Comparison {
         int isolation = connection.getTransactionIsolation();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            long live = Objects.requireNonNull(ProjectionWriter.stored(connection, schema.live()))
+            long live = Objects.requireNonNull(ProgressRows.stored(connection, schema.live()))
                     .nextPosition();
-            long rebuilt = Objects.requireNonNull(ProjectionWriter.stored(connection, schema.rebuild()))
+            long rebuilt = Objects.requireNonNull(ProgressRows.stored(connection, schema.rebuild()))
                     .nextPosition();
             long before = Math.min(live, rebuilt);
             List<RebuildReport.TableComparison> tables = new ArrayList<>();

@@ -33,7 +33,7 @@ final class LineRebuilds {
         if (isRunning()) {
             return true;
         }
-        Progress stored = ProjectionWriter.stored(connection, schema.live());
+        Progress stored = ProgressRows.stored(connection, schema.live());
         connection.commit();
         if (stored != null && stored.definition().equals(schema.definitionHash())) {
             return false;

@@ -389,33 +389,4 @@ final class OrderedEvents implements AutoCloseable {
             }
         }
     }
-
-    /** The ids of the last events by position, to recognise another event in a place already taken. */
-    private static final class Remembered {
-
-        private final long[] positions;
-        private final UUID[] ids;
-
-        Remembered(int size) {
-            this.positions = new long[size];
-            this.ids = new UUID[size];
-            clear();
-        }
-
-        void add(long position, UUID id) {
-            int slot = (int) (position % ids.length);
-            positions[slot] = position;
-            ids[slot] = id;
-        }
-
-        @org.jspecify.annotations.Nullable
-        UUID at(long position) {
-            int slot = (int) (position % ids.length);
-            return positions[slot] == position ? ids[slot] : null;
-        }
-
-        void clear() {
-            java.util.Arrays.fill(positions, -1);
-        }
-    }
 }

@@ -4,16 +4,61 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How far projections are, as it is stored: a row in the schema of each. */
 final class ProgressRows {
 
     private ProgressRows() {}
+
+    /** The stored progress, null where there is no such schema. */
+    static @Nullable Progress stored(Connection connection, String schemaName) throws SQLException {
+        try (PreparedStatement exists = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            exists.setString(1, schemaName + ".progress");
+            try (ResultSet rows = exists.executeQuery()) {
+                rows.next();
+                if (!rows.getBoolean(1)) {
+                    return null;
+                }
+            }
+        }
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT next_position, offsets, topic_id, last_event_id, last_recorded_at, definition, generation FROM "
+                                + schemaName + ".progress");
+                ResultSet rows = query.executeQuery()) {
+            if (!rows.next()) {
+                return null;
+            }
+            OffsetDateTime recorded = rows.getObject(5, OffsetDateTime.class);
+            return new Progress(
+                    rows.getLong(1),
+                    offsets(rows.getString(2)),
+                    rows.getString(3),
+                    rows.getObject(4, UUID.class),
+                    recorded == null ? null : recorded.toInstant(),
+                    rows.getString(6),
+                    rows.getObject(7, UUID.class));
+        }
+    }
+
+    private static Map<Integer, Long> offsets(String json) {
+        Map<Integer, Long> offsets = new TreeMap<>();
+        ColumnType.JSON
+                .readTree(json)
+                .properties()
+                .forEach(entry -> offsets.put(
+                        Integer.valueOf(entry.getKey()), entry.getValue().asLong()));
+        return offsets;
+    }
 
     /**
      * Saves the progress that one batch brings to these, with one statement for all of them: each batch does so, and there are many projections.

@@ -121,7 +121,7 @@ final class ProjectionLine {
         report.leads(leads);
         if (!leads) {
             lookAgainAfter(STANDING_BY);
-            Progress stored = ProjectionWriter.stored(connection, schema.live());
+            Progress stored = ProgressRows.stored(connection, schema.live());
             connection.commit();
             if (stored != null) {
                 lookAtDefinition(connection, stored);
@@ -162,7 +162,7 @@ final class ProjectionLine {
     private void ensureSchema(Connection connection) throws SQLException {
         RebuildRows.createTable(connection);
         connection.commit();
-        if (ProjectionWriter.stored(connection, schema.live()) == null) {
+        if (ProgressRows.stored(connection, schema.live()) == null) {
             ProjectionWriter.create(connection, schema, schema.live());
         }
         connection.commit();

@@ -2,12 +2,10 @@ package org.improvementledger.chassis.projection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.EventTypes;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +72,7 @@ final class ProjectionWriter {
     /** Takes what is stored as what is known. */
     Progress load() throws SQLException {
         connection.rollback();
-        Progress stored = Objects.requireNonNull(stored(connection, name), "No progress in " + name);
+        Progress stored = Objects.requireNonNull(ProgressRows.stored(connection, name), "No progress in " + name);
         parked.load();
         if (stored.definition().equals(schema.definitionHash())) {
             for (Versions<?> table : tables.values()) {
@@ -89,36 +86,6 @@ final class ProjectionWriter {
         progress = stored;
         written = null;
         return stored;
-    }
-
-    /** The stored progress, null where there is no such schema. */
-    static @Nullable Progress stored(Connection connection, String schemaName) throws SQLException {
-        try (PreparedStatement exists = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-            exists.setString(1, schemaName + ".progress");
-            try (ResultSet rows = exists.executeQuery()) {
-                rows.next();
-                if (!rows.getBoolean(1)) {
-                    return null;
-                }
-            }
-        }
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT next_position, offsets, topic_id, last_event_id, last_recorded_at, definition, generation FROM "
-                                + schemaName + ".progress");
-                ResultSet rows = query.executeQuery()) {
-            if (!rows.next()) {
-                return null;
-            }
-            OffsetDateTime recorded = rows.getObject(5, OffsetDateTime.class);
-            return new Progress(
-                    rows.getLong(1),
-                    offsets(rows.getString(2)),
-                    rows.getString(3),
-                    rows.getObject(4, UUID.class),
-                    recorded == null ? null : recorded.toInstant(),
-                    rows.getString(6),
-                    rows.getObject(7, UUID.class));
-        }
     }
 
     Progress progress() {
@@ -340,16 +307,6 @@ final class ProjectionWriter {
         if (accumulator != null) {
             accumulated = accumulator.load();
         }
-    }
-
-    private static Map<Integer, Long> offsets(String json) {
-        Map<Integer, Long> offsets = new TreeMap<>();
-        ColumnType.JSON
-                .readTree(json)
-                .properties()
-                .forEach(entry -> offsets.put(
-                        Integer.valueOf(entry.getKey()), entry.getValue().asLong()));
-        return offsets;
     }
 
     @Nullable

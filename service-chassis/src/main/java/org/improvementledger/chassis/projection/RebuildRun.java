@@ -162,7 +162,7 @@ final class RebuildRun {
     }
 
     private long livePosition(Connection connection) throws SQLException {
-        Progress live = Objects.requireNonNull(ProjectionWriter.stored(connection, schema.live()));
+        Progress live = Objects.requireNonNull(ProgressRows.stored(connection, schema.live()));
         connection.commit();
         return live.nextPosition();
     }
