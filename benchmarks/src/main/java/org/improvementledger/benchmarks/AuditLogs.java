@@ -251,7 +251,7 @@ final class AuditLogs {
         try {
             long begun = System.nanoTime();
             try (OutputStream out = Files.newOutputStream(file)) {
-                new LogExport(log, note, List.of(key.verifier(), witness.cosigner())).write(out);
+                new LogExport(log, note, List.of(), List.of(key.verifier(), witness.cosigner())).write(out);
             }
             double exporting = Benchmarks.perSecond(entries, System.nanoTime() - begun);
             List<String> arguments = List.of(

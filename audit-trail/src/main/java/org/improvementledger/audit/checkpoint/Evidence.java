@@ -28,6 +28,9 @@ public final class Evidence {
             " AND EXISTS (SELECT FROM audit_evidence.cosignature AS s WHERE s.service = c.service AND s.size = c.size"
                     + " AND s.root = c.root";
 
+    /** Of so many parts of a log the older checkpoints go with an export: some hundred kilobytes, however long the log is. */
+    private static final long PARTS = 1_000;
+
     private final JdbcClient database;
 
     public Evidence(JdbcClient database) {
@@ -187,6 +190,36 @@ public final class Evidence {
         return database
                 .sql(CHECKPOINT + " AND (size, root) > (?, ?) ORDER BY size, root LIMIT ?")
                 .params(service, last == null ? -1 : last.size(), last == null ? new byte[0] : last.root(), limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(SignedNote::parse)
+                .map(signed -> signed.with(cosignatures(service, signed)))
+                .toList();
+    }
+
+    /**
+     * What was signed of a log before a checkpoint, rising in size, with all cosignatures: of every thousandth part of it one, the latest that was cosigned if any was. Of
+     * two that contradict each other the one that this service did not compute goes before, so that nobody who has it can leave it out; but not where that was answered.
+     */
+    public List<SignedNote> before(String service, Checkpoint newest) {
+        return database
+                .sql(
+                        "SELECT note FROM (SELECT DISTINCT ON (part) size, root, note FROM (SELECT c.*, c.size / :parts AS part,"
+                                + " against.open, EXISTS (SELECT FROM audit_evidence.cosignature AS s WHERE s.service = c.service"
+                                + " AND s.size = c.size AND s.root = c.root) AS cosigned"
+                                + " FROM audit_evidence.checkpoint AS c LEFT JOIN (SELECT k.size, k.claimed, bool_or(a.answer IS NULL) AS open"
+                                + " FROM audit_evidence.contradiction AS k LEFT JOIN audit_evidence.answer AS a"
+                                + " USING (service, size, kind, claimed, computed) WHERE k.service = :service"
+                                + " AND k.kind NOT LIKE 'stored-%' GROUP BY k.size, k.claimed) AS against"
+                                + " ON against.size = c.size AND against.claimed = c.root WHERE c.service = :service"
+                                + " AND (c.size < :size OR c.size = :size AND c.root <> :root)) AS signed"
+                                + " WHERE open IS DISTINCT FROM false"
+                                + " ORDER BY part, open IS NULL, NOT cosigned, size DESC, root) AS chosen ORDER BY size, root")
+                .param("service", service)
+                .param("size", newest.size())
+                .param("root", newest.root())
+                .param("parts", Math.max(1, (newest.size() + PARTS - 1) / PARTS))
                 .query(String.class)
                 .list()
                 .stream()

@@ -182,7 +182,9 @@ class AlteredDatabaseTest {
     @Test
     @Order(1)
     void whatIsStoredAsItWasRaisesNoAlarm() throws Exception {
-        assertThat(verify("--witness", pair.plan.key().text())).startsWith("0 VERIFIED.");
+        assertThat(verify("--witness", pair.plan.key().text()))
+                .startsWith("0 VERIFIED.")
+                .containsPattern("It continues (\\d+) older checkpoints, \\1 of them cosigned by every witness");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(health()).contains("entries=" + ENTRIES));
         for (PairUnderTest.Service service : pair.services()) {
             assertThat(service.bean(Evidence.class).contradictions()).isEmpty();

@@ -39,6 +39,24 @@ public record Leaf(
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** The same event with another payload. */
+    public Leaf withDataHash(byte[] other) {
+        return new Leaf(
+                service,
+                position,
+                id,
+                type,
+                revision,
+                subject,
+                sequence,
+                actor,
+                capacity,
+                correlation,
+                causation,
+                time,
+                other);
+    }
+
     /** The entry: RFC 8785 canonical JSON. */
     public byte[] entry() {
         SortedMap<String, String> members = new TreeMap<>();

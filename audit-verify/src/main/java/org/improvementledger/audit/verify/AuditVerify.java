@@ -175,13 +175,17 @@ public final class AuditVerify {
         }
         try (Export opened = Export.open(Objects.requireNonNull(export))) {
             Checkpoint checkpoint = notes.ofExport(checkpoint(opened));
-            Verification verification = new Verification(opened, checkpoint, earlier, progress(checkpoint.size()));
-            verification.run();
+            OlderCheckpoints older = OlderCheckpoints.read(opened.read(OlderCheckpoints.FILE), checkpoint, notes);
+            Verification verification = verified(opened, checkpoint, older);
             if (against != null) {
                 try (Export other = Export.open(against)) {
-                    Checkpoint ofOther = new Notes(keys, List.of()).ofExport(checkpoint(other));
+                    Notes uncosigned = new Notes(keys, List.of());
+                    Checkpoint ofOther = uncosigned.ofExport(checkpoint(other));
                     Verification.compare(opened, checkpoint, other, ofOther);
-                    new Verification(other, ofOther, earlier, progress(ofOther.size())).run();
+                    verified(
+                            other,
+                            ofOther,
+                            OlderCheckpoints.read(other.read(OlderCheckpoints.FILE), ofOther, uncosigned));
                 }
             }
             out.printf(
@@ -191,11 +195,20 @@ public final class AuditVerify {
                     checkpoint.size(),
                     Base64.getEncoder().encodeToString(checkpoint.root()),
                     witnesses.isEmpty() ? ". No witness was asked for." : ", witnessed.");
+            older.said().lines().forEach(out::println);
             verification
                     .erased()
                     .forEach(position ->
                             out.printf(Locale.UK, "Position %d: payload erased, commitment intact.%n", position));
         }
+    }
+
+    private Verification verified(Export of, Checkpoint checkpoint, OlderCheckpoints older) {
+        List<Checkpoint> before = new ArrayList<>(earlier);
+        before.addAll(older.checkpoints());
+        Verification verification = new Verification(of, checkpoint, before, progress(checkpoint.size()));
+        verification.run();
+        return verification;
     }
 
     private static byte[] checkpoint(Export export) {

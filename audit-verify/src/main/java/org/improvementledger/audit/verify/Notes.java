@@ -33,6 +33,16 @@ record Notes(List<VerifierKey> logKeys, List<VerifierKey> witnessKeys) {
         return signedByLog(parse(note, "The earlier checkpoint"), "The earlier checkpoint");
     }
 
+    /** @throws Tampered where a signature names one of the log's keys and is not of it */
+    boolean isSignedByLog(SignedNote note, String what) {
+        return logKeys.isEmpty() || !signers(note, logKeys, what).isEmpty();
+    }
+
+    /** @throws Tampered where a cosignature names one of the witnesses' keys and is not of it */
+    boolean isCosignedByEveryWitness(SignedNote note, String what) {
+        return signers(note, witnessKeys, what).containsAll(witnessKeys);
+    }
+
     private Checkpoint signedByLog(SignedNote signed, String what) {
         Checkpoint checkpoint;
         try {

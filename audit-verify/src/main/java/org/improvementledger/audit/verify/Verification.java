@@ -2,6 +2,7 @@ package org.improvementledger.audit.verify;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Verification {
     /** Payloads that are not the recorded ones and wait for the entry that says why. */
     private static final int MOST_UNLIKE = 10_000;
 
-    private static final Set<String> BESIDE = Set.of("README.txt", "checkpoint", "keys");
+    private static final Set<String> BESIDE = Set.of("README.txt", "checkpoint", OlderCheckpoints.FILE, "keys");
 
     private final Export export;
     private final Checkpoint checkpoint;
@@ -40,12 +41,18 @@ final class Verification {
     private final Map<Long, byte[]> unlike = new TreeMap<>();
     private final List<Long> erased = new ArrayList<>();
     private byte[] lastTime = {};
+    private int nextEarlier;
 
-    /** @param progress is told how many entries are done */
+    /**
+     * @param earlier what was signed before, which the log has to continue
+     * @param progress is told how many entries are done
+     */
     Verification(Export export, Checkpoint checkpoint, List<Checkpoint> earlier, LongConsumer progress) {
         this.export = export;
         this.checkpoint = checkpoint;
-        this.earlier = List.copyOf(earlier);
+        this.earlier = earlier.stream()
+                .sorted(Comparator.comparingLong(Checkpoint::size))
+                .toList();
         this.progress = progress;
     }
 
@@ -151,8 +158,9 @@ final class Verification {
     }
 
     private void checkEarlier() {
-        for (Checkpoint before : earlier) {
-            if (before.size() == edge.size() && !Arrays.equals(before.root(), edge.root())) {
+        for (; nextEarlier < earlier.size() && earlier.get(nextEarlier).size() == edge.size(); nextEarlier++) {
+            Checkpoint before = earlier.get(nextEarlier);
+            if (!Arrays.equals(before.root(), edge.root())) {
                 throw new Tampered("The first " + before.size() + " entries are not those of the earlier checkpoint: "
                         + "an entry before position " + before.size() + " was altered.");
             }

@@ -74,6 +74,24 @@ class AuditVerifyTest {
     }
 
     @Test
+    void whatWasSignedBeforeIsToldAndAnAlteredOneEndsWithOne() throws IOException {
+        HonestExport honest = new HonestExport(new Random(1), 250);
+        Map<String, byte[]> files = honest.files();
+        assertThat(run(zip(files, "export.zip"), "--key", KEY, "--witness", WITNESS))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\nIt continues 2 older checkpoints, 2 of them cosigned by every witness asked for.\n");
+        SignedNote other = HonestExport.signed(new Checkpoint(HonestExport.ORIGIN, 100, new byte[32]), true);
+        files.put("checkpoints", other.note().getBytes(StandardCharsets.UTF_8));
+        Path altered = zip(files, "altered.zip");
+        assertThat(run(altered, "--key", KEY)).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("NOT VERIFIED. The first 100 entries are not those");
+        assertThat(run(folder.resolve("export.zip"), "--key", KEY, "--against", altered))
+                .isOne();
+    }
+
+    @Test
     void keysMayBeInAFile() throws IOException {
         Path packed = zip(new HonestExport(new Random(1), 3).files(), "export.zip");
         Path keys = Files.writeString(

@@ -21,11 +21,15 @@ import org.improvementledger.audit.log.TreeHasher;
 import org.improvementledger.audit.note.Checkpoint;
 import org.improvementledger.audit.note.NoteSignature;
 import org.improvementledger.audit.note.SignedNote;
+import org.improvementledger.audit.note.SignedNotes;
 import org.improvementledger.audit.note.SignerKey;
 import org.jspecify.annotations.Nullable;
 
 /** A history by chance, and what is exported of it: the files by name, free to be altered. */
 final class HonestExport {
+
+    /** Entries between one checkpoint and the next. */
+    static final int OLDER_EVERY = 100;
 
     static final String ORIGIN = "ledger.example/budget";
     static final SignerKey LOG = SignerKey.generate(ORIGIN);
@@ -99,8 +103,13 @@ final class HonestExport {
         Map<String, byte[]> files = new TreeMap<>();
         TreeHasher hasher = new TreeHasher();
         TreeEdge edge = new TreeEdge();
-        leaves.forEach(
-                leaf -> edge.append(hasher.leaf(leaf.entry()), (tile, hashes) -> files.put(tile.path(), hashes)));
+        List<SignedNote> older = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            if (edge.size() > 0 && edge.size() % OLDER_EVERY == 0) {
+                older.add(signed(new Checkpoint(ORIGIN, edge.size(), edge.root()), cosigned));
+            }
+            edge.append(hasher.leaf(leaf.entry()), (tile, hashes) -> files.put(tile.path(), hashes));
+        }
         for (int level = 0; level < edge.levels(); level++) {
             byte[] hashes = edge.hashes(level);
             if (hashes.length > 0) {
@@ -117,16 +126,19 @@ final class HonestExport {
             files.put(PayloadBundle.path(tile), PayloadBundle.write(payloads.subList(first, end)));
         }
         Checkpoint checkpoint = new Checkpoint(ORIGIN, edge.size(), edge.root());
+        files.put("checkpoint", signed(checkpoint, cosigned).note().getBytes(StandardCharsets.UTF_8));
+        files.put("checkpoints", SignedNotes.write(older).getBytes(StandardCharsets.UTF_8));
+        files.put("keys", (LOG.verifier().text() + "\n").getBytes(StandardCharsets.UTF_8));
+        files.put("README.txt", new byte[0]);
+        return files;
+    }
+
+    static SignedNote signed(Checkpoint checkpoint, boolean cosigned) {
         List<NoteSignature> signatures = new ArrayList<>(List.of(LOG.sign(checkpoint.text())));
         if (cosigned) {
             signatures.add(WITNESS.cosign(checkpoint, 1_700_000_000));
         }
-        files.put(
-                "checkpoint",
-                new SignedNote(checkpoint.text(), signatures).note().getBytes(StandardCharsets.UTF_8));
-        files.put("keys", (LOG.verifier().text() + "\n").getBytes(StandardCharsets.UTF_8));
-        files.put("README.txt", new byte[0]);
-        return files;
+        return new SignedNote(checkpoint.text(), signatures);
     }
 
     static Path unpacked(Map<String, byte[]> files, Path folder) throws IOException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.improvementledger.audit.log.EntryBundle;
 import org.improvementledger.audit.log.Leaf;
 import org.improvementledger.audit.log.TreeHasher;
@@ -24,16 +25,21 @@ class VerificationTest {
 
     private static final int SIZE = 700;
     private static final int POSITION = 300;
+    private static final Set<String> BESIDE = Set.of("keys", "README.txt", "checkpoint", "checkpoints");
     private static final Notes TRUSTED =
             new Notes(List.of(HonestExport.LOG.verifier()), List.of(HonestExport.WITNESS.cosigner()));
 
     private final HonestExport honest = new HonestExport(new Random(1), SIZE);
     private final Map<String, byte[]> files = honest.files();
 
-    private static void verify(Map<String, byte[]> files, Checkpoint... earlier) {
+    private static OlderCheckpoints verify(Map<String, byte[]> files, Checkpoint... earlier) {
         InMemory export = new InMemory(files);
         Checkpoint checkpoint = TRUSTED.ofExport(files.get("checkpoint"));
-        new Verification(export, checkpoint, List.of(earlier), done -> {}).run();
+        OlderCheckpoints older = OlderCheckpoints.read(files.get("checkpoints"), checkpoint, TRUSTED);
+        List<Checkpoint> before = new ArrayList<>(List.of(earlier));
+        before.addAll(older.checkpoints());
+        new Verification(export, checkpoint, before, done -> {}).run();
+        return older;
     }
 
     private void found(String words, Checkpoint... earlier) {
@@ -106,20 +112,7 @@ class VerificationTest {
     }
 
     private static Leaf with(Leaf leaf, byte[] payload) {
-        return new Leaf(
-                leaf.service(),
-                leaf.position(),
-                leaf.id(),
-                leaf.type(),
-                leaf.revision(),
-                leaf.subject(),
-                leaf.sequence(),
-                leaf.actor(),
-                leaf.capacity(),
-                leaf.correlation(),
-                leaf.causation(),
-                leaf.time(),
-                new TreeHasher().plain(payload));
+        return leaf.withDataHash(new TreeHasher().plain(payload));
     }
 
     @Test
@@ -158,7 +151,7 @@ class VerificationTest {
     @Test
     void whatIsMissingOrTooMuchIsFound() {
         for (String name : honest.files().keySet()) {
-            if (!name.equals("keys") && !name.equals("README.txt") && !name.equals("checkpoint")) {
+            if (!BESIDE.contains(name)) {
                 files.remove(name);
                 assertThatThrownBy(() -> verify(files)).as(name).isInstanceOf(Tampered.class);
                 files.putAll(honest.files());
@@ -326,7 +319,7 @@ class VerificationTest {
         Random random = new Random(seed);
         HonestExport small = new HonestExport(random, 300);
         List<String> names = small.files().keySet().stream()
-                .filter(name -> !name.equals("keys") && !name.equals("README.txt"))
+                .filter(name -> !BESIDE.contains(name) || name.equals("checkpoint"))
                 .toList();
         Map<String, byte[]> unaltered = small.files();
         for (int mutation = 0; mutation < 300; mutation++) {

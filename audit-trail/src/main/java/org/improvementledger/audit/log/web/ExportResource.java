@@ -59,7 +59,8 @@ class ExportResource {
             throws IOException {
         StoredLog log = logs.of(service);
         SignedNote note = checkpoint(log, to, uncosigned).orElseThrow(() -> notYet(service, to));
-        LogExport export = new LogExport(log, note, keys());
+        List<SignedNote> older = evidence.before(service, Checkpoint.parse(note.text()));
+        LogExport export = new LogExport(log, note, older, keys());
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

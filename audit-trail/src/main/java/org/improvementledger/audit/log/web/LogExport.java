@@ -8,22 +8,25 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.improvementledger.audit.log.EntryBundle;
 import org.improvementledger.audit.log.MissingTileException;
 import org.improvementledger.audit.log.Tile;
+import org.improvementledger.audit.log.TreeHasher;
 import org.improvementledger.audit.log.stored.StoredLog;
 import org.improvementledger.audit.log.stored.StoredLog.StoredEntry;
 import org.improvementledger.audit.note.Checkpoint;
 import org.improvementledger.audit.note.SignedNote;
+import org.improvementledger.audit.note.SignedNotes;
 import org.improvementledger.audit.note.VerifierKey;
 import org.improvementledger.audit.verify.PayloadBundle;
 
 /**
  * A log up to a checkpoint as a zip file that can be checked without this software: tiles, entries, payloads, the checkpoint, the keys that signed it, and how to check
- * it. Everything in it follows from the checkpoint, so the same one gives the same bytes; one bundle at a time is in memory.
+ * it. Everything in it follows from what was signed, so the same checkpoints give the same bytes; one bundle at a time is in memory.
  */
 public final class LogExport {
 
@@ -35,6 +38,8 @@ public final class LogExport {
 
             checkpoint              what the log said of itself: its name, how many entries it has, the root of the tree
                                     over them, signed by the service, and cosigned by the service that witnesses it
+            checkpoints             what it said of itself before, with the cosignatures that were given to it then: of every
+                                    thousandth part of the log one
             keys                    the public keys of those signatures. Compare them with those that you were given by
                                     somebody you trust; a forger would have put their own here
             tile/entries/           the entries: who did what, when, in which capacity; RFC 8785 canonical JSON, each with
@@ -57,14 +62,24 @@ public final class LogExport {
     private final StoredLog log;
     private final SignedNote note;
     private final Checkpoint checkpoint;
+    private final String older;
     private final List<VerifierKey> keys;
 
-    /** @param keys all that may have signed; those that did are named in the export */
-    public LogExport(StoredLog log, SignedNote note, List<VerifierKey> keys) {
+    /**
+     * @param older what was signed before, rising in size
+     * @param keys all that may have signed; those that did are named in the export
+     */
+    public LogExport(StoredLog log, SignedNote note, List<SignedNote> older, List<VerifierKey> keys) {
         this.log = log;
         this.note = note;
         this.checkpoint = Checkpoint.parse(note.text());
-        this.keys = note.signedBy(keys);
+        this.older = SignedNotes.write(older);
+        this.keys = keys.stream()
+                .distinct()
+                .filter(key -> Stream.concat(Stream.of(note), older.stream())
+                        .flatMap(signed -> signed.signatures().stream())
+                        .anyMatch(signature -> signature.names(key)))
+                .toList();
     }
 
     /** What a browser saves it as. */
@@ -77,6 +92,7 @@ public final class LogExport {
         zip.setLevel(Deflater.BEST_SPEED);
         put(zip, "README.txt", String.format(Locale.UK, README, checkpoint.origin(), checkpoint.size()));
         put(zip, "checkpoint", note.note());
+        put(zip, "checkpoints", older);
         put(zip, "keys", keys.stream().map(key -> key.text() + "\n").collect(Collectors.joining()));
         for (int level = 0; Tile.hashesAt(level, checkpoint.size()) > 0; level++) {
             long hashes = Tile.hashesAt(level, checkpoint.size());
@@ -128,9 +144,9 @@ public final class LogExport {
         zip.closeEntry();
     }
 
-    /** The root of the checkpoint as an entity tag: what has it has the same bytes. */
+    /** All that was signed as an entity tag: what has it has the same bytes. */
     String tag() {
-        return "\"" + checkpoint.size() + "-" + Base64.getUrlEncoder().encodeToString(checkpoint.root()) + "-"
-                + note.signatures().size() + "\"";
+        byte[] signed = new TreeHasher().plain((note.note() + older).getBytes(StandardCharsets.UTF_8));
+        return "\"" + checkpoint.size() + "-" + Base64.getUrlEncoder().encodeToString(signed) + "\"";
     }
 }
