@@ -43,6 +43,7 @@ final class EntryReader {
     private static final byte[] ERASURE_ENDING = ".text-erased".getBytes(StandardCharsets.US_ASCII);
     private static final int SPACE = 0x20;
     private static final int HEX = 16;
+    private static final byte[] DIGITS = digits();
     private static final int LONGEST_NUMBER = 18;
     private static final int UUID_BREAK = 18;
 
@@ -258,9 +259,16 @@ final class EntryReader {
     }
 
     private static int digit(byte character) {
-        if (character >= '0' && character <= '9') {
-            return character - '0';
+        return DIGITS[character & 0xFF];
+    }
+
+    /** What each byte is worth as a lower-case hexadecimal digit; -1 where it is none. */
+    private static byte[] digits() {
+        byte[] digits = new byte[1 << Byte.SIZE];
+        Arrays.fill(digits, (byte) -1);
+        for (byte digit = 0; digit < HEX; digit++) {
+            digits["0123456789abcdef".charAt(digit)] = digit;
         }
-        return character >= 'a' && character <= 'f' ? character - 'a' + 10 : -1;
+        return digits;
     }
 }

@@ -44,10 +44,19 @@ interface Export extends AutoCloseable {
                 throw new UncheckedIOException(new IOException(path + " is too large"));
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                return in.readAllBytes();
+                return entry.getSize() < 0 ? in.readAllBytes() : read(in, (int) entry.getSize());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(path + " cannot be read: " + unreadable.getMessage(), unreadable);
             }
+        }
+
+        /** Of as many bytes as the zip file says: without a guess that is copied as it grows. */
+        private static byte[] read(InputStream in, int size) throws IOException {
+            byte[] bytes = new byte[size];
+            if (in.readNBytes(bytes, 0, size) != size || in.read() >= 0) {
+                throw new IOException("it has another length than the zip file says");
+            }
+            return bytes;
         }
 
         @Override
