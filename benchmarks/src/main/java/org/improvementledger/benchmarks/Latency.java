@@ -2,6 +2,7 @@ package org.improvementledger.benchmarks;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -115,23 +116,27 @@ final class Latency {
     private void watch(Map<UUID, Long> seen, int count, AtomicBoolean stopped) {
         try (Connection connection = servers.connect();
                 Statement statement = connection.createStatement()) {
+            // The one who looks is not what is measured.
+            statement.execute("set enable_seqscan = off");
             long after;
             try (ResultSet last =
                     statement.executeQuery("select coalesce(max(first_position), -1) from budgets.budget")) {
                 last.next();
                 after = last.getLong(1);
             }
-            while (seen.size() < count && !stopped.get()) {
-                try (ResultSet rows =
-                        statement.executeQuery("select id, first_position from budgets.budget where first_position > "
-                                + after + " order by first_position")) {
-                    long now = System.nanoTime();
-                    while (rows.next()) {
-                        seen.put(rows.getObject(1, UUID.class), now);
-                        after = rows.getLong(2);
+            try (PreparedStatement rowsAfter = connection.prepareStatement(
+                    "select id, first_position from budgets.budget where first_position > ? order by first_position, id")) {
+                while (seen.size() < count && !stopped.get()) {
+                    rowsAfter.setLong(1, after);
+                    try (ResultSet rows = rowsAfter.executeQuery()) {
+                        long now = System.nanoTime();
+                        while (rows.next()) {
+                            seen.put(rows.getObject(1, UUID.class), now);
+                            after = rows.getLong(2);
+                        }
                     }
+                    LockSupport.parkNanos(WATCHED_EVERY_NANOS);
                 }
-                LockSupport.parkNanos(WATCHED_EVERY_NANOS);
             }
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);

@@ -65,6 +65,7 @@ final class PublishingSession implements AutoCloseable {
         this.connection = connection;
         this.admin = admin;
         this.producer = producer;
+        StoreConnections.lookUpByKey(connection);
         records = new EventRecords(settings);
         store = new SequencedEvents(connection);
         erased = new ErasedTexts(connection);

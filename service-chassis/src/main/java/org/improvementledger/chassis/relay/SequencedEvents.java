@@ -19,6 +19,7 @@ final class SequencedEvents {
     /** Bytes of payload and metadata in one Kafka transaction, unless a single event is larger. */
     static final int BATCH_BYTES = 8 * 1_024 * 1_024;
 
+    /** One lookup for each event: {@code offset 0} keeps Postgres from joining them with all events instead. */
     private static final String BATCH = """
             select b.position, b.recorded_at, b.event_id, b.aggregate_id, b.aggregate_type, b.sequence_number,
                    b.payload_type, b.payload_revision, b.payload, b.metadata, b.stored_at, b.payload_hash
@@ -28,8 +29,11 @@ final class SequencedEvents {
                 from (
                     select position, global_index, recorded_at from event_store.event_position
                     where position > ? order by position limit ?) n
-                join event_store.domain_event e on e.global_index = n.global_index
-                left join event_store.erased_payload x on x.global_index = n.global_index) b
+                cross join lateral (
+                    select * from event_store.domain_event where global_index = n.global_index offset 0) e
+                left join lateral (
+                    select payload_hash from event_store.erased_payload
+                    where global_index = n.global_index offset 0) x on true) b
             where b.bytes <= ? or b.position = ?
             order by b.position""";
 

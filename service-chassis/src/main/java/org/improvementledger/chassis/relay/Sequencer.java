@@ -41,6 +41,7 @@ final class Sequencer {
             where not exists (select 1 from event_store.event_position p where p.global_index = e.global_index)
             on conflict do nothing""";
 
+    /** One lookup for each event that waits: {@code offset 0} keeps Postgres from joining them with all positions instead. */
     private static final String SEQUENCE = """
             with last as materialized (
                 select position, recorded_at from event_store.event_position order by position desc limit 1),
@@ -48,8 +49,8 @@ final class Sequencer {
                 select greatest(clock_timestamp(), (select recorded_at from last)) as recorded_at),
             taken as (
                 delete from event_store.unsequenced_event
-                where global_index in (
-                    select global_index from event_store.unsequenced_event order by global_index limit ?)
+                where global_index = any (array(
+                    select global_index from event_store.unsequenced_event order by global_index limit ?))
                 returning global_index),
             numbered as (
                 insert into event_store.event_position (position, global_index, recorded_at)
@@ -57,7 +58,8 @@ final class Sequencer {
                        t.global_index,
                        m.recorded_at
                 from taken t cross join moment m
-                where not exists (select 1 from event_store.event_position p where p.global_index = t.global_index)
+                where not exists (
+                    select from event_store.event_position p where p.global_index = t.global_index offset 0)
                 returning position)
             select (select count(*) from taken), (select max(position) from numbered)""";
 
@@ -85,9 +87,8 @@ final class Sequencer {
             connection.setNetworkTimeout(Runnable::run, SWEEP_WITHIN_MILLIS);
             statement.executeUpdate(SWEEP);
             connection.setNetworkTimeout(Runnable::run, answerWithin);
-            // The tables can be large while their statistics still say small: look up, do not read whole.
-            statement.execute("set enable_seqscan = off");
         }
+        StoreConnections.lookUpByKey(connection);
     }
 
     /** The last position given so far, empty when none was. */

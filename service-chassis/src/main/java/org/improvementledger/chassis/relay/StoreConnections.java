@@ -30,6 +30,9 @@ final class StoreConnections {
             // A plan kept from when the tables were small reads them whole when they are large.
             "set plan_cache_mode = force_custom_plan");
 
+    private static final List<String> BY_KEY = List.of(
+            "set enable_seqscan = off", "set enable_bitmapscan = off", "set plan_cache_mode = force_generic_plan");
+
     private final RelaySettings settings;
 
     StoreConnections(RelaySettings settings) {
@@ -47,14 +50,29 @@ final class StoreConnections {
         properties.setProperty("socketTimeout", String.valueOf(ANSWER_WITHIN_SECONDS));
         properties.setProperty("tcpKeepAlive", "true");
         Connection connection = DriverManager.getConnection(settings.jdbcUrl(), properties);
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : SESSION) {
-                statement.execute(sql);
-            }
+        try {
+            execute(connection, SESSION);
             return connection;
         } catch (SQLException failure) {
             connection.close();
             throw failure;
+        }
+    }
+
+    /**
+     * From now on this session only looks up by key, with plans that are made once. Its statements have to leave no
+     * choice of a join: left to guess how much waits, Postgres expects a full batch and joins it with the index over the
+     * whole history, for every single event.
+     */
+    static void lookUpByKey(Connection connection) throws SQLException {
+        execute(connection, BY_KEY);
+    }
+
+    private static void execute(Connection connection, List<String> settings) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : settings) {
+                statement.execute(sql);
+            }
         }
     }
 
