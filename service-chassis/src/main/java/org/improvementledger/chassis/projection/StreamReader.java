@@ -41,6 +41,8 @@ final class StreamReader {
     private static final Duration REQUESTS_LOOK = Duration.ofSeconds(1);
     /** Between two batches of those that follow at leisure. */
     static final Duration REST = Duration.ofMillis(250);
+    /** From one batch to the next of the others, so that under load a transaction is for several events. Nobody who waits for one waits for this. */
+    private static final Duration GATHERING = Duration.ofMillis(8);
 
     private static final Duration JOIN = Duration.ofSeconds(20);
     private static final String LOCK_WAIT = "SET lock_timeout = '2s'";
@@ -238,6 +240,7 @@ final class StreamReader {
             if (batch == null) {
                 continue;
             }
+            long begun = System.nanoTime();
             while (!batch.events().isEmpty() && !following.isEmpty() && !apply(connection, batch)) {
                 LOG.debug("{} applies a batch again without who failed", name);
             }
@@ -251,21 +254,19 @@ final class StreamReader {
             if (home != null && !home.isAheadOf(following.lines())) {
                 goHome(connection);
             }
-            if (atLeisure
-                    && !batch.events().isEmpty()
-                    && batch.lag() < backing.limits().batchEvents()) {
-                rest();
+            if (!batch.events().isEmpty() && batch.lag() < backing.limits().batchEvents()) {
+                rest(atLeisure ? REST : GATHERING.minusNanos(System.nanoTime() - begun));
             }
         }
     }
 
     /** So that the next batch holds what comes meanwhile. */
-    private void rest() {
+    private void rest(Duration time) {
         if (stopping()) {
             return;
         }
         try {
-            hurries = backing.applied().rest(hurries, REST);
+            hurries = backing.applied().rest(hurries, time);
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted);
         }

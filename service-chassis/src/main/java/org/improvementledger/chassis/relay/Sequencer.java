@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -24,6 +25,9 @@ final class Sequencer {
 
     /** Events numbered in one statement. */
     static final int BATCH = 2_000;
+
+    /** From one statement to the next: each is a commit to disk, for one event as for those that come meanwhile. */
+    private static final long GATHERING_NANOS = 4_000_000;
 
     /** How long a lost notification can delay an event. */
     private static final int SLOW_POLL_MILLIS = 500;
@@ -107,9 +111,11 @@ final class Sequencer {
         try (PreparedStatement sequence = connection.prepareStatement(SEQUENCE)) {
             sequence.setInt(1, BATCH);
             while (!term.hasEnded()) {
+                long begun = System.nanoTime();
                 boolean more = sequence(sequence);
                 measure(more);
                 if (!more) {
+                    LockSupport.parkNanos(GATHERING_NANOS - (System.nanoTime() - begun));
                     notifications.getNotifications(SLOW_POLL_MILLIS);
                 }
             }
