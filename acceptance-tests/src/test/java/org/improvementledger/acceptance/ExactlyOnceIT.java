@@ -98,7 +98,7 @@ class ExactlyOnceIT {
     }
 
     private void assertComplete(Set<UUID> accepted) {
-        await("everything to be published").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await("everything to be published").atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             Map<String, Long> stored = storedEvents();
             List<Published> published = Topic.read(pair.property("kafka.bootstrap"), "budget.events");
             Set<String> ids = published.stream().map(Published::eventId).collect(Collectors.toSet());
@@ -120,7 +120,7 @@ class ExactlyOnceIT {
                 Topic.read(pair.property("kafka.bootstrap"), "budget.events").size();
         for (String service : List.of("plan", "money")) {
             await("the trail in " + service + " to be complete")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(entries(service)).isEqualTo(count));
         }
         assertSameRoots(count);
@@ -221,7 +221,7 @@ class ExactlyOnceIT {
 
         void end() {
             stopped.set(true);
-            await("the last answers").atMost(Duration.ofSeconds(60)).until(() -> ended.getCount() == 0);
+            await("the last answers").atMost(Duration.ofMinutes(3)).until(() -> ended.getCount() == 0);
         }
     }
 }

@@ -151,7 +151,7 @@ class MoneyJourneysIT {
             officer.tabTo("main input[name=file]");
             officer.page().setInputFiles("main input[name=file]", file);
             officer.press(GO_ON);
-            await("the end of the import").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await("the end of the import").atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 officer.page().reload();
                 assertThat(text(officer)).contains("Rejected lines");
             });

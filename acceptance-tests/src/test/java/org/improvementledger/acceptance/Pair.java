@@ -158,7 +158,7 @@ final class Pair {
     void kill(String name) {
         ProcessHandle process = process(name);
         process.destroyForcibly();
-        await(name + " to be dead").atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+        await(name + " to be dead").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 
     void restart(String name) {

@@ -199,7 +199,7 @@ class SpineIT {
     }
 
     private static void eventually(org.awaitility.core.ThrowingRunnable claim) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(claim);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -320,10 +321,11 @@ class ApiTest {
         approve(budget, alone, "250000.00");
         approve(budget, shared, "86000.50");
         SERVICE.budget().publish(new AllocationRejected(budget, refused, "Met from a grant already"));
-        await("the money to be known").untilAsserted(() -> assertThat(SERVICE.read("/api/actions/" + story.action())
-                        .get("funding")
-                        .get("allocations")
-                        .toString())
+        await("the money to be known").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        SERVICE.read("/api/actions/" + story.action())
+                                .get("funding")
+                                .get("allocations")
+                                .toString())
                 .contains("rejected"));
         JsonNode funding = SERVICE.read("/api/actions/" + story.action()).get("funding");
         assertThat(funding.get("approved").toString()).isEqualTo("{\"amount\":\"336000.50\",\"currency\":\"GBP\"}");

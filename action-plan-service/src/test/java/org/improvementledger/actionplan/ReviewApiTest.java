@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,8 @@ class ReviewApiTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
         // The last of three: none falls due after it.
-        await("both to be told")
-                .untilAsserted(() -> assertThat(missed(id)).containsExactly("2019-05-27", "2019-06-24"));
+        await("both to be told").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(missed(id))
+                .containsExactly("2019-05-27", "2019-06-24"));
     }
 
     /** The days on which the audit trail says that reviews were missed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,7 @@ class TimekeepingApiTest {
                 .limit(4)
                 .toList();
         sweeps.forEach(each -> assertThat(each.join().statusCode()).isEqualTo(200));
-        await("the overdue dates to be recorded").untilAsserted(() -> {
+        await("the overdue dates to be recorded").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(sweep().statusCode()).isEqualTo(200);
             assertThat(types(story.action())).contains("action-plan.milestone-overdue", "action-plan.action-overdue");
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.improvementledger.money.RunningMoney.Answer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class AccessLogTest {
         visits.shown("finance-officer", "/audit.csv?words=" + word);
         money.get("finance-officer", "/api/audit/accesses?words=" + word);
 
-        JsonNode found = await().until(() -> accesses("?sort=at&words=" + word), items -> items.size() >= 4);
+        JsonNode found = await().atMost(Duration.ofMinutes(1))
+                .until(() -> accesses("?sort=at&words=" + word), items -> items.size() >= 4);
         assertThat(found.valueStream()
                         .map(item -> item.get("actor").asString() + " "
                                 + item.get("kind").asString() + " "
@@ -54,7 +56,7 @@ class AccessLogTest {
         for (int visit = 0; visit < 3; visit++) {
             money.get("auditor", "/api/audit/entries?words=" + word);
         }
-        await().until(() -> accesses("?words=" + word), items -> items.size() >= 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> accesses("?words=" + word), items -> items.size() >= 3);
         assertThat(visits.shown("administrator", "/audit/accesses?words=" + word))
                 .contains("Who looked at what", "Searched", "730 days", "/audit/accesses.csv?words=" + word);
         assertThat(visits.shown("administrator", "/audit/accesses.csv?sort=-actor&words=" + word)

@@ -58,10 +58,11 @@ class RebuildComparisonTest {
     void aRowThatWasAlteredIsNamedWithColumnAndBothValuesAndStaysAsItIs() {
         MoneyItems.budget("100.00");
         JdbcClient database = money.context().getBean(JdbcClient.class);
-        await().until(() -> database.sql("SELECT count(*) FROM audit_budget.thing")
-                        .query(Long.class)
-                        .single()
-                > 0);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> database.sql("SELECT count(*) FROM audit_budget.thing")
+                                .query(Long.class)
+                                .single()
+                        > 0);
         String key = UUID.randomUUID().toString();
         Answer begun = ask("administrator", AUDIT, key);
         assertThat(begun.header("Location")).isEqualTo(PATH + "/" + begun.at("/id"));

@@ -217,8 +217,9 @@ class SpendImportApiTest {
         assertThat(lines(meters, "recorded") - recorded).isEqualTo(1);
         assertThat(lines(meters, "already-recorded") - already).isEqualTo(1);
         assertThat(lines(meters, "rejected") - rejected).isEqualTo(1);
-        await().untilAsserted(() ->
-                assertThat(meters.get("ledger.imports.running").gauge().value()).isZero());
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        meters.get("ledger.imports.running").gauge().value())
+                .isZero());
         assertThat(meters.get("ledger.imports").timer().count()).isPositive();
     }
 

@@ -3,6 +3,7 @@ package org.improvementledger.money.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -159,7 +160,7 @@ class TransferPagesTest {
         assertThat(money.post("chief-finance-officer", "/api/financial-years/1983-84/closure", closure)
                         .status())
                 .isEqualTo(200);
-        await().untilAsserted(() -> assertThat(officer.sends(search, asked))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(officer.sends(search, asked))
                 .contains("budget:" + next)
                 .doesNotContain("budget:" + closedYear));
         assertThat(officer.opens(search + "?from=budget:" + closedYear))

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,7 +237,8 @@ class EventStoreTest {
         for (int taken = 0; taken < 25; taken++) {
             gateway(0).sendAndWait(new TakeSweet(jar, UUID.randomUUID()));
         }
-        await().untilAsserted(() -> assertThat(snapshotsOf(jar)).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(snapshotsOf(jar)).isEqualTo(1));
         try (Connection owner = connect(true)) {
             owner.createStatement()
                     .execute("update event_store.snapshot_event set payload = convert_to(replace("

@@ -3,6 +3,7 @@ package org.improvementledger.chassis.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.local.SharedServers;
@@ -39,11 +40,12 @@ class ProjectionAutoConfigurationTest {
                         assertThat(context).hasNotFailed();
                         line[0] = context.getBean(ProjectionLines.class).lines().getFirst();
                         Stage.awaitApplied(line[0], 99);
-                        await().untilAsserted(() -> assertThat(context.getBean(ProjectionsHealthIndicator.class)
-                                        .health()
-                                        .getStatus()
-                                        .getCode())
-                                .isEqualTo("UP"));
+                        await().atMost(Duration.ofMinutes(1))
+                                .untilAsserted(() -> assertThat(context.getBean(ProjectionsHealthIndicator.class)
+                                                .health()
+                                                .getStatus()
+                                                .getCode())
+                                        .isEqualTo("UP"));
                         assertThat(context.getBean(ProjectionStatuses.class).all())
                                 .extracting(ProjectionStatus::state)
                                 .containsExactly(ProjectionState.RUNNING);

@@ -3,6 +3,7 @@ package org.improvementledger.chassis.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class ProjectionLineTest {
                         .counter()
                         .count())
                 .isEqualTo(6_000);
-        await().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         stage.meters.get("ledger.projection.lag.events").gauge().value())
                 .isZero());
     }

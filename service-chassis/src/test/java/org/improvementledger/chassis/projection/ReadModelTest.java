@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -145,7 +146,7 @@ class ReadModelTest {
         }
         List<PublishedEvent> more = stage.history.random(1_000, 200);
         stage.topic.publish(more.subList(1_000, 2_000));
-        org.awaitility.Awaitility.await().until(() -> counters.lastApplied() == 1_999);
+        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> counters.lastApplied() == 1_999);
         for (int sort = 0; sort < sorts.size(); sort++) {
             List<UUID> paged = new ArrayList<>();
             Page<CounterRow> page = firstPages.get(sort);

@@ -63,7 +63,8 @@ class RebuildTest {
         Stage.awaitApplied(line, 5_999);
         Stage.awaitState(line, ProjectionState.RUNNING);
         stage.assertFolded(tally, events);
-        await().untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
     }
 
     @Test
@@ -148,7 +149,8 @@ class RebuildTest {
         assertThat(report.allEqual()).isTrue();
         Stage.awaitState(again, ProjectionState.RUNNING);
         stage.assertFolded(tally, events);
-        await().untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
     }
 
     @Test
@@ -250,7 +252,8 @@ class RebuildTest {
         assertThat(rebuilds.comparisons(10)).extracting(RebuildReport::id).containsExactly(next, id);
         assertThat(rebuilds.reports("tally", 10)).isEmpty();
         assertThat(line.view().state()).isEqualTo(ProjectionState.RUNNING);
-        await().untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
     }
 
     @Test
@@ -277,7 +280,8 @@ class RebuildTest {
         stage.execute("CREATE SCHEMA tally_rebuild");
         stage.start(tally);
         assertThat(awaitEnd(id).allEqual()).isTrue();
-        await().untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(schemas()).isEqualTo(1));
     }
 
     private RebuildReport awaitEnd(UUID id) {

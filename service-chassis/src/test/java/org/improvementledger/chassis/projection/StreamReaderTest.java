@@ -237,7 +237,7 @@ class StreamReaderTest {
                     int before = stage.history.events().size();
                     List<PublishedEvent> more = stage.history.random(1, 60);
                     stage.topic.publish(more.subList(before, before + 1));
-                    await().until(() -> List.of(projections).stream()
+                    await().atMost(Duration.ofMinutes(1)).until(() -> List.of(projections).stream()
                             .allMatch(projection ->
                                     stage.number("SELECT next_position FROM " + projection.name() + ".progress")
                                             == before + 1));

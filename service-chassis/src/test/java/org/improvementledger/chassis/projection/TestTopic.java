@@ -1,6 +1,7 @@
 package org.improvementledger.chassis.projection;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +38,13 @@ final class TestTopic implements AutoCloseable {
 
     void delete() {
         admin(admin -> admin.deleteTopics(Set.of(topic)).all().get());
-        org.awaitility.Awaitility.await("the topic to be gone").until(() -> {
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-                return !admin.listTopics().names().get().contains(topic);
-            }
-        });
+        org.awaitility.Awaitility.await("the topic to be gone")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+                        return !admin.listTopics().names().get().contains(topic);
+                    }
+                });
     }
 
     /** Publishes the events in transactions, each acknowledged. */

@@ -133,13 +133,14 @@ final class RelayStage implements AutoCloseable {
         }
     }
 
-    /** Waits until everything in the store is on the topic, as the relay tells it. */
+    /** Waits until everything in the store is on the topic, as the relay tells it, and can be read there: a commit is answered before its markers are. */
     void awaitPublished(RelayLeader relay) throws SQLException {
         long stored = storedEvents();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
             Long published = relay.status().current().lastPublished();
             return stored == 0 || (published != null && published >= stored - 1);
         });
+        awaitTopic(stored);
     }
 
     /** Every committed record of the topic, partition by partition. */
@@ -240,6 +241,7 @@ final class RelayStage implements AutoCloseable {
     /** Waits until the topic holds so many committed records at least, whatever becomes of it in between. */
     void awaitTopic(long records) {
         await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .until(() -> readTopicOrNothing(records).size() >= records);

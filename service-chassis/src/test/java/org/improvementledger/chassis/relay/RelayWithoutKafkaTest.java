@@ -88,7 +88,7 @@ class RelayWithoutKafkaTest {
             for (int number = 20; number < 400; number++) {
                 RawEvents.append(connection, aggregate, number);
             }
-            await().atMost(Duration.ofSeconds(5)).until(() -> stage.sequencedEvents() == 400);
+            await().atMost(RelayStage.PATIENCE).until(() -> stage.sequencedEvents() == 400);
             stage.awaitState(relay, RelayStatus.State.RETRYING);
             RelayStatus.View view = relay.status().current();
             assertThat(view.reason()).isNotBlank();
@@ -116,7 +116,7 @@ class RelayWithoutKafkaTest {
         try (Connection connection = stage.service()) {
             RawEvents.appendMany(connection, 10, 10, "{}");
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> stage.sequencedEvents() == 100);
+        await().atMost(RelayStage.PATIENCE).until(() -> stage.sequencedEvents() == 100);
         assertThat(relay.status().current().backlogEvents()).isEqualTo(100);
         kafka.startAgain();
         stage.awaitPublished(relay);
