@@ -42,7 +42,7 @@ class SpendListTest {
                         "finance-officer",
                         "/api/spend/" + SpendId.of(ALLOCATION, "IN-P8") + "/reversal",
                         "{\"reason\":\"Paid twice\"}"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(new Visitor("auditor").opens("/spend?allocation=" + ALLOCATION))
                         .contains("IN-P6", "IN-P9", ">Reversed<"));
     }

@@ -170,7 +170,7 @@ class ImportsAtOnceTest {
     }
 
     private static Answer finished(Answer sent) {
-        return await().atMost(Duration.ofSeconds(180))
+        return await().atMost(Duration.ofMinutes(5))
                 .until(() -> ONE.get("auditor", sent.header("Location")), answer -> !answer.at("/finishedAt")
                         .isEmpty());
     }
