@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +63,7 @@ final class DyingLine {
         Thread.ofPlatform().daemon().start(() -> {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
             while (System.nanoTime() < end) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(end - System.nanoTime());
             }
             Runtime.getRuntime().halt(HALTED);
         });
