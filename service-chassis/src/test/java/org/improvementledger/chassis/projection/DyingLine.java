@@ -1,9 +1,6 @@
 package org.improvementledger.chassis.projection;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -33,15 +30,16 @@ final class DyingLine {
         long number = Long.parseLong(arguments[6]);
         DedicatedConnections real = new PostgresConnections(arguments[0], arguments[1], arguments[2]);
         AtomicInteger batches = new AtomicInteger();
-        DedicatedConnections watched = (purpose, longest) -> watch(real.open(purpose, longest), () -> {
-            int batch = batches.incrementAndGet();
-            if (atCommit && batch == number) {
-                Runtime.getRuntime().halt(HALTED);
-            }
-            if (!atCommit && batch == 1) {
-                dieLater(new Random(number).nextInt(LONGEST_LIFE_MILLISECONDS));
-            }
-        });
+        DedicatedConnections watched =
+                (purpose, longest) -> WatchedCommits.watch(real.open(purpose, longest), "UPDATE tally.progress", () -> {
+                    int batch = batches.incrementAndGet();
+                    if (atCommit && batch == number) {
+                        Runtime.getRuntime().halt(HALTED);
+                    }
+                    if (!atCommit && batch == 1) {
+                        dieLater(new Random(number).nextInt(LONGEST_LIFE_MILLISECONDS));
+                    }
+                });
         Backing backing = new Backing(
                 watched,
                 new EventSource(arguments[3], Histories.TYPES, Stage.LIMITS),
@@ -67,26 +65,5 @@ final class DyingLine {
             }
             Runtime.getRuntime().halt(HALTED);
         });
-    }
-
-    /** Tells of each commit that ends a batch, before it is sent. */
-    private static Connection watch(Connection connection, Runnable beforeCommit) {
-        boolean[] inBatch = new boolean[1];
-        return (Connection) Proxy.newProxyInstance(
-                DyingLine.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
-                    if (method.getName().equals("prepareStatement")
-                            && values[0].toString().contains("UPDATE tally.progress")) {
-                        inBatch[0] = true;
-                    }
-                    if (method.getName().equals("commit") && inBatch[0]) {
-                        inBatch[0] = false;
-                        beforeCommit.run();
-                    }
-                    try {
-                        return method.invoke(connection, values);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
     }
 }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A stream's topic as the relay fills it: Kafka transactions, keys, headers. */
-final class TestTopic implements AutoCloseable {
+public final class TestTopic implements AutoCloseable {
 
     static final int PARTITIONS = 6;
     private static final int EVENTS_PER_TRANSACTION = 500;
@@ -25,14 +25,19 @@ final class TestTopic implements AutoCloseable {
     private final String topic;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    TestTopic(String bootstrapServers, String stream) {
+    public TestTopic(String bootstrapServers, String stream) {
         this.bootstrapServers = bootstrapServers;
         this.topic = stream + ".events";
     }
 
     /** Kept for ever, as the streams are: the events of the tests are of years ago. */
     void create() {
-        NewTopic kept = new NewTopic(topic, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1"));
+        create(PARTITIONS);
+    }
+
+    /** The same with so many partitions. */
+    public void create(int partitions) {
+        NewTopic kept = new NewTopic(topic, partitions, (short) 1).configs(Map.of("retention.ms", "-1"));
         admin(admin -> admin.createTopics(Set.of(kept)).all().get());
     }
 
@@ -48,7 +53,7 @@ final class TestTopic implements AutoCloseable {
     }
 
     /** Publishes the events in transactions, each acknowledged. */
-    void publish(List<PublishedEvent> events) {
+    public void publish(List<PublishedEvent> events) {
         for (int start = 0; start < events.size(); start += EVENTS_PER_TRANSACTION) {
             transaction(events.subList(start, Math.min(events.size(), start + EVENTS_PER_TRANSACTION)), true);
         }
