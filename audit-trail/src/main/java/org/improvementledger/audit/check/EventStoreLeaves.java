@@ -17,6 +17,12 @@ final class EventStoreLeaves {
     private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Whether an event says that a text of this one was erased: without it a note of what was recorded excuses nothing. */
+    private static final String TOLD =
+            "EXISTS (SELECT FROM event_store.domain_event AS t WHERE t.payload_type LIKE '%.text-erased'"
+                    + " AND CAST(convert_from(t.payload, 'UTF8') AS jsonb) ->> 'erasedEventId' = e.event_id"
+                    + " AND CAST(convert_from(t.payload, 'UTF8') AS jsonb) ->> 'payloadHash' = encode(x.payload_hash, 'hex'))";
+
     private final JdbcClient database;
     private final String service;
 
@@ -36,7 +42,8 @@ final class EventStoreLeaves {
     List<Leaf> leaves(long from, int count) {
         TreeHasher hasher = new TreeHasher();
         return database.sql("SELECT n.position, e.event_id, e.payload_type, e.payload_revision, e.aggregate_id,"
-                        + " e.sequence_number, e.metadata, n.recorded_at, e.payload, x.payload_hash FROM event_store.event_position AS n"
+                        + " e.sequence_number, e.metadata, n.recorded_at, e.payload, CASE WHEN x.payload_hash IS NOT NULL AND "
+                        + TOLD + " THEN x.payload_hash END FROM event_store.event_position AS n"
                         + " JOIN event_store.domain_event AS e ON e.global_index = n.global_index"
                         + " LEFT JOIN event_store.erased_payload AS x ON x.global_index = n.global_index"
                         + " WHERE n.position >= ? AND n.position < ? ORDER BY n.position")

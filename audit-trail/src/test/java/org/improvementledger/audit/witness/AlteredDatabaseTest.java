@@ -120,6 +120,12 @@ class AlteredDatabaseTest {
                         17,
                         List.of(entry
                                 + "payload = set_byte(payload, 3, get_byte(payload, 3) # 1) WHERE position = 17")),
+                new Alteration(
+                        "a payload with a note as if it were erased by law",
+                        19,
+                        List.of(
+                                entry
+                                        + "recorded_hash = sha256(payload), payload = convert_to('{}', 'UTF8') WHERE position = 19")),
                 new Alteration("an attribute", 300, List.of(entry + "actor = 'somebody-else' WHERE position = 300")),
                 new Alteration(
                         "a time",
@@ -208,6 +214,51 @@ class AlteredDatabaseTest {
                 .contains("\nresult differing\n")
                 .contains("\ndifference entry \"599\" from 599 \"actor\" live \"\\\"somebody-else\\\"\" rebuilt");
         restore();
+    }
+
+    @Test
+    @Order(2)
+    void aPayloadErasedByLawRaisesNoAlarmAndTheSameChangeWithoutAnErasureDoes() throws Exception {
+        // An erasure; the note of one alone; neither.
+        pair.money.asOwner(note(55), told(55), changed(55)[0], note(57), changed(57)[0], changed(59)[0]);
+        try {
+            awaitFound(58);
+            awaitFound(60);
+            // Positions are looked at in order, so a round that finds a later one has passed this one.
+            assertThat(foundAt(56)).isEmpty();
+        } finally {
+            pair.money.asOwner(
+                    changed(55)[1],
+                    changed(57)[1],
+                    changed(59)[1],
+                    "DELETE FROM event_store.domain_event WHERE payload_type = 'budget.text-erased'");
+        }
+    }
+
+    /** What was recorded, as an erasure notes it. */
+    private static String note(int position) {
+        return "INSERT INTO event_store.erased_payload (global_index, payload_hash)"
+                + " SELECT global_index, sha256(payload) FROM event_store.domain_event WHERE event_id = '"
+                + pair.moneyHistory.all().get(position).eventId() + "'";
+    }
+
+    /** The event that tells of it, whose trigger is away. */
+    private static String told(int position) {
+        return "INSERT INTO event_store.domain_event (aggregate_id, sequence_number, aggregate_type, event_id, metadata,"
+                + " payload, payload_type, payload_revision, stored_at) SELECT gen_random_uuid(), 0, 'Erasure',"
+                + " gen_random_uuid(), convert_to('{}', 'UTF8'), convert_to(json_build_object('erasedEventId', event_id,"
+                + " 'position', " + position + ", 'payloadHash', encode(sha256(payload), 'hex'))::text, 'UTF8'),"
+                + " 'budget.text-erased', '1', '' FROM event_store.domain_event WHERE event_id = '"
+                + pair.moneyHistory.all().get(position).eventId() + "'";
+    }
+
+    /** Another payload for an event of the store, and the one it has again. */
+    private static String[] changed(int position) {
+        Published event = pair.moneyHistory.all().get(position);
+        return Stream.of("{\"note\":\"Erased by law\"}", event.payload())
+                .map(payload -> "UPDATE event_store.domain_event SET payload = convert_to('" + payload
+                        + "', 'UTF8') WHERE event_id = '" + event.eventId() + "'")
+                .toArray(String[]::new);
     }
 
     private static Path compare() throws Exception {

@@ -1,6 +1,7 @@
 package org.improvementledger.audit.log.stored;
 
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public final class StoredLog implements Tiles {
     private final String edge;
     private final String tile;
     private final String entries;
+    private final String erasures;
     private final String applied;
 
     /**
@@ -44,6 +46,9 @@ public final class StoredLog implements Tiles {
         this.entries = "SELECT position, event_id, type, revision, subject, sequence, actor, capacity, correlation,"
                 + " causation, recorded_at, payload, recorded_hash FROM " + schema
                 + ".entry WHERE position >= :from AND position < :to ORDER BY position";
+        this.erasures = "SELECT EXISTS (SELECT FROM " + schema + ".entry WHERE type LIKE '%.text-erased'"
+                + " AND CAST(convert_from(payload, 'UTF8') AS jsonb) ->> 'position' = :position"
+                + " AND CAST(convert_from(payload, 'UTF8') AS jsonb) ->> 'payloadHash' = :hash)";
     }
 
     public String service() {
@@ -144,6 +149,15 @@ public final class StoredLog implements Tiles {
                     return new StoredEntry(leaf, payload, recorded != null);
                 })
                 .list();
+    }
+
+    /** Whether an entry tells that a text was erased by law of the one at a position, whose payload had this hash as it was recorded. */
+    public boolean tellsOfErasure(long position, byte[] payloadHash) {
+        return database.sql(erasures)
+                .param("position", Long.toString(position))
+                .param("hash", HexFormat.of().formatHex(payloadHash))
+                .query(Boolean.class)
+                .single();
     }
 
     /**
