@@ -31,24 +31,24 @@ class AuditorJourneyIT {
         String allocation = allocationOf("2018/19");
         awaitProof(allocation);
         try (Visitor auditor = Visitor.as("auditor")) {
-            auditor.open(money("/"));
+            auditor.open(pair.money("/"));
             press(auditor, "main a[href='/audit/questions']");
             auditor.assertSound("auditor-questions");
             press(auditor, "main a[href='/audit/questions/authority']");
             auditor.type("words", "£10,600,000");
             press(auditor, "main form button");
-            assertThat(text(auditor)).contains("2018/19", "2019/20");
+            assertThat(auditor.text()).contains("2018/19", "2019/20");
             auditor.assertSound("auditor-authority");
 
             press(auditor, "main a[href='/audit/questions/authority?item=" + allocation + "']");
-            assertThat(text(auditor))
+            assertThat(auditor.text())
                     .contains("One decision about it was recorded.")
                     .contains("as cabinet")
                     .contains("Cabinet, 15 November 2018")
                     .contains("£20,000,000.00")
                     .contains("version 1 of the scheme; a key decision");
             press(auditor, "main a[href='/audit/questions/availability?item=" + allocation + "']");
-            assertThat(text(auditor))
+            assertThat(auditor.text())
                     .contains("The money was there.")
                     .contains("had £10,772,000.00 that was not allocated")
                     .contains("the approval took £10,600,000.00 and left £172,000.00.");
@@ -73,12 +73,12 @@ class AuditorJourneyIT {
         try (Visitor auditor = Visitor.onAPhone("auditor")) {
             for (String question : List.of(
                     "timing", "segregation", "changes?item=" + allocation, "known-and-true?day=15+November+2018")) {
-                assertThat(auditor.open(money("/audit/questions/" + question)))
+                assertThat(auditor.open(pair.money("/audit/questions/" + question)))
                         .as(question)
                         .isEqualTo(200);
                 auditor.assertSound("auditor-" + question.replaceAll("\\W.*", "") + "-phone");
             }
-            assertThat(auditor.open(money("/audit/accesses"))).isEqualTo(200);
+            assertThat(auditor.open(pair.money("/audit/accesses"))).isEqualTo(200);
             auditor.assertSound("auditor-accesses-phone");
         }
     }
@@ -139,13 +139,5 @@ class AuditorJourneyIT {
                         keys.resolve("action-plan.pub").toString()),
                 out);
         return code + " " + out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String money(String path) {
-        return pair.property("money.url") + path;
-    }
-
-    private static String text(Visitor visitor) {
-        return visitor.page().locator("main").innerText();
     }
 }

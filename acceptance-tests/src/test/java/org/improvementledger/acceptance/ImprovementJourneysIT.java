@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What improvement leads, those who verify and the board do, in a browser with the keyboard alone: at a desk and on a phone. Each has a plan of its own. */
 class ImprovementJourneysIT {
 
-    private static final String GO_ON = "main form button:not([name=change])";
-
     private final Pair pair = Pair.shared();
 
     @ParameterizedTest(name = "on a phone: {0}")
@@ -22,85 +20,85 @@ class ImprovementJourneysIT {
     void anActionGoesFromAReportToItsClosure(boolean onAPhone, @TempDir Path folder) throws IOException {
         PlannedAction action = PlannedAction.in(pair);
         String page = "/actions/" + action.id();
-        try (Visitor lead = visitor("improvement-lead", onAPhone);
-                Visitor second = visitor("second-improvement-lead", onAPhone);
-                Visitor chair = visitor("board-chair", onAPhone)) {
+        try (Visitor lead = Visitor.as("improvement-lead", onAPhone);
+                Visitor second = Visitor.as("second-improvement-lead", onAPhone);
+                Visitor chair = Visitor.as("board-chair", onAPhone)) {
             report(lead, page);
             logMilestone(lead, page + "/milestones/" + action.milestone() + "/reached");
             attach(lead, page, Files.writeString(folder.resolve("audit.csv"), "month,audited\n2019-08,12\n"));
 
-            lead.open(plan(page + "/completion"));
+            lead.open(pair.plan(page + "/completion"));
             lead.type("statement", "Every assessment of the month was in time");
-            lead.press(GO_ON);
+            lead.goOn();
             lead.assertSound("completion-check");
-            lead.press(GO_ON);
+            lead.goOn();
             lead.assertSound("completion-proposed");
             assertThat(state(action)).isEqualTo("completion-proposed");
-            lead.open(plan(page));
+            lead.open(pair.plan(page));
             assertThat(lead.page().locator("main a[href$='/verification']").count())
                     .as("who proposed is not led to verify")
                     .isZero();
 
-            second.open(plan(page));
+            second.open(pair.plan(page));
             second.press("main a[href$='/verification']");
             second.type("note", "Ten assessments were read");
             second.assertSound("verification");
-            second.press(GO_ON);
-            second.press(GO_ON);
+            second.goOn();
+            second.goOn();
             second.assertSound("verification-done");
             assertThat(state(action)).isEqualTo("verified");
 
-            chair.open(plan(page));
+            chair.open(pair.plan(page));
             chair.press("main a[href$='/closure']");
             chair.type("note", "Closed at the meeting");
             chair.assertSound("closure");
-            chair.press(GO_ON);
-            chair.press(GO_ON);
+            chair.goOn();
+            chair.goOn();
             assertThat(state(action)).isEqualTo("closed");
-            chair.open(plan(page));
-            assertThat(text(chair)).contains("Closed", "Ten assessments were read", "audit.csv", "Off track");
+            chair.open(pair.plan(page));
+            assertThat(chair.text()).contains("Closed", "Ten assessments were read", "audit.csv", "Off track");
             chair.assertSound("action-closed");
         }
     }
 
     private void report(Visitor lead, String page) {
-        lead.open(plan(page));
+        lead.open(pair.plan(page));
         lead.press("main a[href$='/progress/new']");
         lead.type("summary", "Off track until the duty team is complete");
         lead.choose("rating", "amber");
         lead.assertSound("progress");
-        lead.press(GO_ON);
-        assertThat(text(lead)).contains("There is a problem");
+        lead.goOn();
+        assertThat(lead.text()).contains("There is a problem");
         lead.assertSound("progress-refused");
         lead.type("recoveryPlan", "Two practitioners help out");
-        lead.press(GO_ON);
-        assertThat(text(lead)).contains("Check your answers", "Two practitioners help out");
+        lead.goOn();
+        assertThat(lead.text()).contains("Check your answers", "Two practitioners help out");
         lead.assertSound("progress-check");
-        lead.press(GO_ON);
+        lead.goOn();
         lead.assertSound("progress-done");
     }
 
     private void logMilestone(Visitor lead, String page) {
-        lead.open(plan(page));
+        lead.open(pair.plan(page));
         lead.type("reachedOn", "20 September 2019");
         lead.type("note", "Seen in the audit of September");
         lead.assertSound("log-milestone");
-        lead.press(GO_ON);
-        lead.press(GO_ON);
+        lead.goOn();
+        lead.goOn();
         lead.assertSound("log-milestone-done");
     }
 
     private void attach(Visitor lead, String page, Path file) {
-        lead.open(plan(page + "/evidence/new"));
+        lead.open(pair.plan(page + "/evidence/new"));
         lead.type("title", "The audit of August");
         lead.tabTo("main input[name=file]");
         lead.page().setInputFiles("main input[name=file]", file);
         lead.assertSound("attach-a-file");
-        lead.press(GO_ON);
-        assertThat(text(lead)).contains("The file is attached.");
+        lead.goOn();
+        assertThat(lead.text()).contains("The file is attached.");
         lead.assertSound("file-attached");
-        lead.open(plan("/evidence"));
-        assertThat(text(lead)).contains("The audit of August");
+        lead.open(pair.plan("/evidence"));
+        assertThat(lead.text()).contains("The audit of August");
         lead.assertSound("evidence");
     }
 
@@ -112,27 +110,27 @@ class ImprovementJourneysIT {
                 {"id":"%s","title":"Audits in time","definition":"Audits held by their day","unit":"percentage",
                  "numerator":"Audits in time","denominator":"Audits due","polarity":"higher-is-better",
                  "frequency":"monthly","source":"Audit log","countsPeople":false}""".formatted(measure)));
-        try (Visitor lead = visitor("improvement-lead", onAPhone)) {
-            lead.open(plan("/measures/" + measure));
+        try (Visitor lead = Visitor.as("improvement-lead", onAPhone)) {
+            lead.open(pair.plan("/measures/" + measure));
             lead.press("main a[href$='/readings/new']");
             lead.type("numerator", "18");
             lead.type("denominator", "20");
             lead.type("periodFrom", "1 May 2019");
             lead.type("periodTo", "31 May 2019");
             lead.assertSound("reading");
-            lead.press(GO_ON);
-            lead.press(GO_ON);
+            lead.goOn();
+            lead.goOn();
             lead.assertSound("reading-recorded");
-            lead.open(plan("/measures/" + measure));
-            assertThat(text(lead)).contains("90%");
+            lead.open(pair.plan("/measures/" + measure));
+            assertThat(lead.text()).contains("90%");
             lead.press("main a[href$='/restatement']");
             lead.type("numerator", "16");
             lead.type("denominator", "20");
             lead.type("reason", "Two were counted twice");
-            lead.press(GO_ON);
-            lead.press(GO_ON);
-            lead.open(plan("/measures/" + measure));
-            assertThat(text(lead)).contains("80%", "Two were counted twice");
+            lead.goOn();
+            lead.goOn();
+            lead.open(pair.plan("/measures/" + measure));
+            assertThat(lead.text()).contains("80%", "Two were counted twice");
             lead.assertSound("measure-restated");
         }
     }
@@ -150,27 +148,28 @@ class ImprovementJourneysIT {
                 .asString();
         accepted(pair.post("improvement-lead", "plan", "/api/meetings", """
                 {"id":"%s","planId":"%s","title":"Improvement board","meetsOn":"2019-10-02"}""".formatted(meeting, plan)));
-        try (Visitor chair = visitor("board-chair", onAPhone)) {
-            chair.open(plan("/meetings/" + meeting));
+        try (Visitor chair = Visitor.as("board-chair", onAPhone)) {
+            chair.open(pair.plan("/meetings/" + meeting));
             chair.press("main a[href$='/packs/new']");
             chair.assertSound("freeze-pack");
-            chair.press(GO_ON);
-            chair.press(GO_ON);
+            chair.goOn();
+            chair.goOn();
             chair.assertSound("pack-frozen");
             String pack = pair.get("auditor", "plan", "/api/packs?meetingId=" + meeting)
                     .json()
                     .at("/items/0/id")
                     .asString();
             String seen = page(chair, pack);
-            chair.open(plan("/meetings/" + meeting));
+            chair.open(pair.plan("/meetings/" + meeting));
             chair.press("main a[href$='/holding']");
             chair.type("attended", "Chair of the improvement board");
-            chair.press(GO_ON);
-            chair.press(GO_ON);
-            chair.open(plan("/meetings/" + meeting));
-            assertThat(text(chair)).contains("Held");
+            chair.goOn();
+            chair.goOn();
+            chair.open(pair.plan("/meetings/" + meeting));
+            assertThat(chair.text()).contains("Held");
             chair.assertSound("meeting-held");
-            assertThat(chair.open(plan("/packs/" + pack + "/then-and-now"))).isEqualTo(200);
+            assertThat(chair.open(pair.plan("/packs/" + pack + "/then-and-now")))
+                    .isEqualTo(200);
             chair.assertSound("pack-then-and-now");
             assertThat(page(chair, pack)).isEqualTo(seen);
         }
@@ -179,34 +178,30 @@ class ImprovementJourneysIT {
     @ParameterizedTest(name = "on a phone: {0}")
     @ValueSource(booleans = {false, true})
     void anAuditorComparesAndReplays(boolean onAPhone) {
-        try (Visitor auditor = visitor("auditor", onAPhone)) {
-            auditor.open(plan("/audit"));
+        try (Visitor auditor = Visitor.as("auditor", onAPhone)) {
+            auditor.open(pair.plan("/audit"));
             auditor.press("main a[href^='/audit/compare']");
             auditor.type("since", "20");
             auditor.type("until", "60");
-            auditor.press(GO_ON);
-            assertThat(text(auditor)).contains("Added");
+            auditor.goOn();
+            assertThat(auditor.text()).contains("Added");
             assertThat(auditor.page().locator("main th").allTextContents()).contains("Field");
             auditor.assertSound("compare");
-            auditor.open(plan("/audit/replay"));
+            auditor.open(pair.plan("/audit/replay"));
             auditor.assertSound("replay");
-            auditor.press(GO_ON);
+            auditor.goOn();
             auditor.press("main a[rel=next]");
-            assertThat(text(auditor)).contains("What it changed");
+            assertThat(auditor.text()).contains("What it changed");
             auditor.assertSound("replay-step");
             auditor.press("main a[href*='play=true']");
             String first = auditor.page().url();
             auditor.page().waitForURL(address -> !address.equals(first));
-            assertThat(text(auditor)).contains("Stop");
+            assertThat(auditor.text()).contains("Stop");
         }
     }
 
-    private static Visitor visitor(String user, boolean onAPhone) {
-        return onAPhone ? Visitor.onAPhone(user) : Visitor.as(user);
-    }
-
     private String page(Visitor visitor, String pack) {
-        assertThat(visitor.open(plan("/packs/" + pack + "/page"))).isEqualTo(200);
+        assertThat(visitor.open(pair.plan("/packs/" + pack + "/page"))).isEqualTo(200);
         return visitor.page().content();
     }
 
@@ -219,13 +214,5 @@ class ImprovementJourneysIT {
 
     private static void accepted(Pair.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-    }
-
-    private String plan(String path) {
-        return pair.property("plan.url") + path;
-    }
-
-    private static String text(Visitor visitor) {
-        return visitor.page().locator("main").innerText();
     }
 }

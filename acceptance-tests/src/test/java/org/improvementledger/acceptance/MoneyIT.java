@@ -104,7 +104,7 @@ class MoneyIT {
                     try (Visitor officer = Visitor.as("finance-officer")) {
                         officer.open(pair.property("money.url") + "/budgets/"
                                 + budget.get("id").asString());
-                        assertThat(officer.page().locator("main").innerText())
+                        assertThat(officer.text())
                                 .contains(pounds(worked.current()), pounds(worked.actual()), pounds(worked.forecast()));
                     }
                 }));
@@ -205,23 +205,21 @@ class MoneyIT {
             officer.page().keyboard().type("£850");
             officer.type("reason", "The quotation was for less");
             officer.press("main form button");
-            assertThat(officer.page().locator("main").innerText()).contains("From £900.00 to £850.00");
+            assertThat(officer.text()).contains("From £900.00 to £850.00");
             officer.assertSound("correction-check");
             officer.press("main form button:not([name=change])");
-            assertThat(officer.page().locator("main").innerText())
-                    .contains("The allocation is corrected", "The quotation was for less");
+            assertThat(officer.text()).contains("The allocation is corrected", "The quotation was for less");
             officer.assertSound("corrected");
             officer.open(at + "/withdrawal");
             officer.type("reason", "Another grant pays for it");
             officer.press("main form button");
             officer.press("main form button:not([name=change])");
-            assertThat(officer.page().locator("main").innerText())
-                    .contains("The proposal is withdrawn", "Another grant pays for it");
+            assertThat(officer.text()).contains("The proposal is withdrawn", "Another grant pays for it");
         }
     }
 
     private void assertSound(Visitor visitor, String path, String suffix) {
-        int status = visitor.open(pair.property("money.url") + path);
+        int status = visitor.open(pair.money(path));
         assertThat(status).as(path).isEqualTo(200);
         assertThat(visitor.page().locator("h1").count()).isEqualTo(1);
         visitor.assertSound("money" + path.replaceAll("[^a-z]+", "-") + suffix);

@@ -14,39 +14,37 @@ import org.junit.jupiter.api.io.TempDir;
 /** What finance staff and approvers do in a year, in a browser, with the keyboard alone. */
 class MoneyJourneysIT {
 
-    private static final String GO_ON = "main form button:not([name=change])";
-
     private final Pair pair = Pair.shared();
 
     @Test
     void spendIsRecordedAndReversed() {
         UUID allocation = approved("900.00");
         try (Visitor officer = Visitor.as("finance-officer")) {
-            officer.open(money("/allocations/" + allocation + "/spend/new"));
+            officer.open(pair.money("/allocations/" + allocation + "/spend/new"));
             officer.type("reference", "AP-1");
             officer.type("supplier", "Harbour Training");
             officer.type("incurredOn", "12 Oct 2019");
             officer.type("summary", "Training in direct work");
             officer.type("netAmount", "£600.50");
             officer.type("merchantCategory", "Education and training");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Check your answers", "£600.50", "12 October 2019");
+            officer.goOn();
+            assertThat(officer.text()).contains("Check your answers", "£600.50", "12 October 2019");
             officer.assertSound("spend-check");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Spend recorded", "AP-1");
+            officer.goOn();
+            assertThat(officer.text()).contains("Spend recorded", "AP-1");
             officer.assertSound("spend-done");
-            officer.open(money("/allocations/" + allocation));
-            assertThat(text(officer)).contains("£600.50", "£299.50");
-            officer.open(money("/spend?allocation=" + allocation));
+            officer.open(pair.money("/allocations/" + allocation));
+            assertThat(officer.text()).contains("£600.50", "£299.50");
+            officer.open(pair.money("/spend?allocation=" + allocation));
             officer.press("main tbody a");
             officer.press("main a[href*=reversal]");
             officer.type("reason", "Charged to the wrong cost centre");
-            officer.press(GO_ON);
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Line reversed");
+            officer.goOn();
+            officer.goOn();
+            assertThat(officer.text()).contains("Line reversed");
             officer.assertSound("reversal-done");
-            officer.open(money("/allocations/" + allocation));
-            assertThat(text(officer)).contains("£900.00", "Charged to the wrong cost centre");
+            officer.open(pair.money("/allocations/" + allocation));
+            assertThat(officer.text()).contains("£900.00", "Charged to the wrong cost centre");
         }
     }
 
@@ -54,24 +52,24 @@ class MoneyJourneysIT {
     void moneyIsPromisedAndWhatIsOpenReleased() {
         UUID allocation = approved("900.00");
         try (Visitor officer = Visitor.as("finance-officer")) {
-            officer.open(money("/allocations/" + allocation + "/commitments/new"));
+            officer.open(pair.money("/allocations/" + allocation + "/commitments/new"));
             officer.type("reference", "PO-7");
             officer.type("supplier", "Harbour Training");
             officer.type("committedOn", "3/9/2019");
             officer.type("amount", "250");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("£250.00", "3 September 2019");
+            officer.goOn();
+            assertThat(officer.text()).contains("£250.00", "3 September 2019");
             officer.assertSound("commitment-check");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Commitment recorded", "PO-7");
-            officer.open(money("/commitments?allocation=" + allocation));
+            officer.goOn();
+            assertThat(officer.text()).contains("Commitment recorded", "PO-7");
+            officer.open(pair.money("/commitments?allocation=" + allocation));
             officer.press("main tbody a");
             officer.press("main a[href$=release]");
             officer.type("reason", "The last day was cancelled");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("£250.00", "The last day was cancelled");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Released", "£0.00");
+            officer.goOn();
+            assertThat(officer.text()).contains("£250.00", "The last day was cancelled");
+            officer.goOn();
+            assertThat(officer.text()).contains("Released", "£0.00");
             officer.assertSound("commitment-released");
         }
     }
@@ -80,15 +78,15 @@ class MoneyJourneysIT {
     void anOutturnIsForecast() {
         UUID allocation = approved("900.00");
         try (Visitor officer = Visitor.as("finance-officer")) {
-            officer.open(money("/allocations/" + allocation + "/forecasts/new"));
+            officer.open(pair.money("/allocations/" + allocation + "/forecasts/new"));
             officer.type("period", "P7");
             officer.type("outturn", "850");
             officer.type("note", "Two places fewer than planned");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("£850.00");
+            officer.goOn();
+            assertThat(officer.text()).contains("£850.00");
             officer.assertSound("forecast-check");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Forecast made", "£850.00");
+            officer.goOn();
+            assertThat(officer.text()).contains("Forecast made", "£850.00");
             officer.assertSound("forecast-done");
         }
     }
@@ -101,7 +99,7 @@ class MoneyJourneysIT {
         pair.post("finance-officer", "money", "/api/budgets", Bodies.budget(other, service, "10.00"));
         try (Visitor officer = Visitor.as("finance-officer");
                 Visitor director = Visitor.as("director")) {
-            officer.open(money("/virements/new?from=allocation:" + allocation));
+            officer.open(pair.money("/virements/new?from=allocation:" + allocation));
             officer.type("q", service);
             officer.press("main form button[name=search]");
             assertThat(officer.page().locator("main input[name=to]").count()).isEqualTo(1);
@@ -110,17 +108,17 @@ class MoneyJourneysIT {
             officer.assertSound("virement-to");
             officer.press("main form button:not([name=search])");
             officer.type("amount", "£40");
-            officer.press(GO_ON);
+            officer.goOn();
             officer.type("reason", "Agency cover while posts are filled");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Check your answers", "£40.00", "Agency cover");
+            officer.goOn();
+            assertThat(officer.text()).contains("Check your answers", "£40.00", "Agency cover");
             officer.assertSound("virement-check");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Virement proposed");
+            officer.goOn();
+            assertThat(officer.text()).contains("Virement proposed");
             String virement = officer.page().url().replace("/confirmation", "");
 
             director.open(virement + "/approval");
-            assertThat(text(director)).contains("Agency cover", "£40.00", "Your limit today");
+            assertThat(director.text()).contains("Agency cover", "£40.00", "Your limit today");
             director.tabTo("main input[value=approve]");
             director.page().keyboard().press("Space");
             director.press("main form button");
@@ -129,12 +127,12 @@ class MoneyJourneysIT {
             director.type("decision.reference", "DD 2019/7");
             director.press("main form button");
             director.assertSound("virement-approval-check");
-            director.press(GO_ON);
-            assertThat(text(director)).contains("Virement approved");
-            officer.open(money("/allocations/" + allocation));
-            assertThat(text(officer)).contains("£860.00");
-            officer.open(money("/budgets/" + other));
-            assertThat(text(officer)).contains(service, "£50.00");
+            director.goOn();
+            assertThat(director.text()).contains("Virement approved");
+            officer.open(pair.money("/allocations/" + allocation));
+            assertThat(officer.text()).contains("£860.00");
+            officer.open(pair.money("/budgets/" + other));
+            assertThat(officer.text()).contains(service, "£50.00");
         }
     }
 
@@ -147,18 +145,18 @@ class MoneyJourneysIT {
                         + "AP-1,%1$s,Harbour Training,12/10/2019,\"Training, first day\",\"£1,000.00\",,Education\nAP-2,%1$s,Harbour Training,2019-02-30,Training,5.00,,Education\n"
                                 .formatted(allocation));
         try (Visitor officer = Visitor.as("finance-officer")) {
-            officer.open(money("/spend/imports/new"));
+            officer.open(pair.money("/spend/imports/new"));
             officer.tabTo("main input[name=file]");
             officer.page().setInputFiles("main input[name=file]", file);
-            officer.press(GO_ON);
+            officer.goOn();
             await("the end of the import").atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 officer.page().reload();
-                assertThat(text(officer)).contains("Rejected lines");
+                assertThat(officer.text()).contains("Rejected lines");
             });
-            assertThat(text(officer)).contains("spend.csv", "1 line was not recorded", "February 2019 has 28 days");
+            assertThat(officer.text()).contains("spend.csv", "1 line was not recorded", "February 2019 has 28 days");
             officer.assertSound("import-done");
-            officer.open(money("/allocations/" + allocation));
-            assertThat(text(officer)).contains("£1,000.00", "More is spent or committed than is approved.");
+            officer.open(pair.money("/allocations/" + allocation));
+            assertThat(officer.text()).contains("£1,000.00", "More is spent or committed than is approved.");
         }
     }
 
@@ -176,13 +174,5 @@ class MoneyJourneysIT {
                         .status())
                 .isEqualTo(200);
         return allocation;
-    }
-
-    private String money(String path) {
-        return pair.property("money.url") + path;
-    }
-
-    private static String text(Visitor visitor) {
-        return visitor.page().locator("main").innerText();
     }
 }

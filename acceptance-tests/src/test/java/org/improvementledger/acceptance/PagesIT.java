@@ -131,7 +131,7 @@ class PagesIT {
             lead.tabTo("main textarea, main input[name=note]");
             lead.page().keyboard().type("Seen in the audit of September");
             lead.press("main form button");
-            assertThat(lead.page().locator("main").innerText()).contains("20 September 2022");
+            assertThat(lead.text()).contains("20 September 2022");
             lead.assertSound("log-milestone-check");
             lead.page()
                     .evaluate("() => { const form = [...document.querySelectorAll('main form')].at(-1);"
@@ -163,7 +163,7 @@ class PagesIT {
             });
             officer.assertSound("new-allocation-actions");
             officer.press("main form button:not([name=change])");
-            assertThat(officer.page().locator("main").innerText()).contains("£1,000.00", "1 April 2019");
+            assertThat(officer.text()).contains("£1,000.00", "1 April 2019");
             officer.assertSound("new-allocation-check");
             officer.press("main form button:not([name=change])");
             assertThat(officer.page().locator("h1").innerText()).contains("Allocation proposed");
@@ -186,7 +186,7 @@ class PagesIT {
             mayor.press("main form button:not([name=change])");
             mayor.assertSound("approval-done");
             mayor.open(allocation);
-            assertThat(mayor.page().locator("main").innerText()).contains("Approved", "In the capacity of mayor");
+            assertThat(mayor.text()).contains("Approved", "In the capacity of mayor");
         }
     }
 
@@ -199,11 +199,10 @@ class PagesIT {
             lead.assertNoComplaint();
         }
         try (Visitor officer = Visitor.withoutJavaScript("finance-officer")) {
-            assertThat(officer.open(pair.property("money.url") + "/budgets/new"))
-                    .isEqualTo(200);
+            assertThat(officer.open(pair.money("/budgets/new"))).isEqualTo(200);
             officer.page().locator("main form button").click();
             officer.page().waitForLoadState();
-            assertThat(officer.page().locator("main").innerText()).contains("There is a problem");
+            assertThat(officer.text()).contains("There is a problem");
             officer.assertNoComplaint();
         }
     }
@@ -213,30 +212,29 @@ class PagesIT {
         String proposed = proposedAllocation();
         try (Visitor mayor = Visitor.as("mayor")) {
             mayor.open(pair.property("money.url") + "/allocations/" + proposed + "/approval");
-            assertThat(mayor.page().locator("main").innerText())
-                    .contains("Not allocated", "This is more than is there");
+            assertThat(mayor.text()).contains("Not allocated", "This is more than is there");
         }
     }
 
     @Test
     void somebodyWithoutTheRoleIsToldWhichOneIsNeeded() {
         try (Visitor auditor = Visitor.as("auditor")) {
-            int status = auditor.open(pair.property("money.url") + "/budgets/new");
+            int status = auditor.open(pair.money("/budgets/new"));
             assertThat(status).isEqualTo(403);
-            assertThat(auditor.page().locator("main").innerText().toLowerCase()).contains("finance officer");
+            assertThat(auditor.text().toLowerCase()).contains("finance officer");
         }
     }
 
     @Test
     void signingOutEndsTheSession() {
         try (Visitor auditor = Visitor.signedOut("auditor")) {
-            auditor.open(pair.property("money.url") + "/budgets");
+            auditor.open(pair.money("/budgets"));
             auditor.page()
                     .locator("header button, header input[type=submit]")
                     .last()
                     .click();
             auditor.page().waitForLoadState();
-            auditor.page().navigate(pair.property("money.url") + "/budgets");
+            auditor.page().navigate(pair.money("/budgets"));
             assertThat(auditor.page().locator("input[name=password]").count()).isEqualTo(1);
         }
     }

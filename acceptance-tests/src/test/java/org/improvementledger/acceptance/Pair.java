@@ -131,6 +131,16 @@ final class Pair {
         }
     }
 
+    /** An address of the plan's pages. */
+    String plan(String path) {
+        return property("plan.url") + path;
+    }
+
+    /** An address of the money's pages. */
+    String money(String path) {
+        return property("money.url") + path;
+    }
+
     /** What {@code stack.properties} says now. */
     String property(String name) {
         Properties properties = new Properties();

@@ -9,15 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a plan comes to be and is watched over, in a browser with the keyboard alone: at a desk and on a phone. Each has things of its own. */
 class PlanJourneysIT {
 
-    private static final String GO_ON = "main form button:not([name=change])";
-
     private final Pair pair = Pair.shared();
 
     @ParameterizedTest(name = "on a phone: {0}")
     @ValueSource(booleans = {false, true})
     void anInspectionIsRecordedAndItsDeadlineMet(boolean phone) {
-        try (Visitor lead = visitor("improvement-lead", phone)) {
-            lead.open(plan("/inspections"));
+        try (Visitor lead = Visitor.as("improvement-lead", phone)) {
+            lead.open(pair.plan("/inspections"));
             lead.press("main a[href$='/inspections/new']");
             lead.choose("kind", "standard");
             lead.type("framework", "ILACS 2018");
@@ -25,27 +23,27 @@ class PlanJourneysIT {
             lead.type("fieldworkTo", "22 February 2019");
             lead.type("reportReceivedOn", "25 March 2019");
             lead.assertSound("inspection" + on(phone));
-            finish(lead);
+            lead.finish();
             lead.press("main a[href$='/judgements/new']");
             lead.choose("area", "overall-effectiveness");
             lead.choose("grade", "inadequate");
-            finish(lead);
+            lead.finish();
             lead.press("main a[href$='/findings/new']");
             lead.choose("kind", "area-for-improvement");
             lead.type("text", "The quality of assessments");
-            finish(lead);
-            assertThat(text(lead)).contains("Inadequate", "The quality of assessments", "Overdue");
+            lead.finish();
+            assertThat(lead.text()).contains("Inadequate", "The quality of assessments", "Overdue");
 
             lead.press("main a[href$='/written-statement/met']");
             lead.type("metOn", "9 July 2019");
-            finish(lead);
-            assertThat(text(lead)).contains("Done 9 Jul 2019", "Met late");
+            lead.finish();
+            assertThat(lead.text()).contains("Done 9 Jul 2019", "Met late");
             lead.press("main a[href$='/written-statement/met/correction']");
             lead.type("metOn", "5 July 2019");
             lead.type("reason", "The receipt is of 5 July");
             lead.assertSound("deadline-correction" + on(phone));
-            finish(lead);
-            assertThat(text(lead)).contains("Done 5 Jul 2019", "The receipt is of 5 July");
+            lead.finish();
+            assertThat(lead.text()).contains("Done 5 Jul 2019", "The receipt is of 5 July");
             lead.assertSound("inspection-recorded" + on(phone));
         }
     }
@@ -57,12 +55,12 @@ class PlanJourneysIT {
         assertThat(pair.post("improvement-lead", "plan", "/api/inspections", Bodies.inspection(inspection))
                         .status())
                 .isEqualTo(201);
-        try (Visitor lead = visitor("improvement-lead", phone);
-                Visitor chair = visitor("board-chair", phone)) {
-            lead.open(plan("/plans/new?inspection=" + inspection));
+        try (Visitor lead = Visitor.as("improvement-lead", phone);
+                Visitor chair = Visitor.as("board-chair", phone)) {
+            lead.open(pair.plan("/plans/new?inspection=" + inspection));
             lead.type("title", "Improvement plan of " + inspection);
             lead.assertSound("plan-draft" + on(phone));
-            finish(lead);
+            lead.finish();
             String page = lead.page().url();
             addPriority(lead, "A stable workforce", phone);
             agree(chair, page, phone);
@@ -70,19 +68,19 @@ class PlanJourneysIT {
             open(lead, page, "/submission");
             lead.type("submittedOn", "1 July 2019");
             lead.type("recipient", "The inspectorate and the department");
-            finish(lead);
+            lead.finish();
             open(lead, page, "/revision");
             lead.type("revisedOn", "2 November 2020");
             lead.type("reason", "The visit of October found more to do");
             lead.assertSound("plan-revision" + on(phone));
-            finish(lead);
+            lead.finish();
             lead.open(page);
             addPriority(lead, "Safe plans for every child at risk", phone);
             lead.open(page);
             lead.press("main a[href$='/versions']");
-            assertThat(text(lead)).contains("Version 1");
+            assertThat(lead.text()).contains("Version 1");
             lead.press("main a[href*='right=now']");
-            assertThat(text(lead)).contains("Safe plans for every child at risk");
+            assertThat(lead.text()).contains("Safe plans for every child at risk");
             lead.assertSound("plan-versions-compared" + on(phone));
         }
     }
@@ -93,7 +91,7 @@ class PlanJourneysIT {
         lead.type("title", title);
         lead.type("outcome", "Children keep the same social worker");
         lead.assertSound("priority" + on(phone));
-        finish(lead);
+        lead.finish();
     }
 
     private void agree(Visitor chair, String page, boolean phone) {
@@ -101,8 +99,8 @@ class PlanJourneysIT {
         chair.type("agreedOn", "12 June 2019");
         chair.type("note", "Agreed without amendment");
         chair.assertSound("plan-agreement" + on(phone));
-        finish(chair);
-        assertThat(text(chair)).contains("The plan is agreed");
+        chair.finish();
+        assertThat(chair.text()).contains("The plan is agreed");
     }
 
     @ParameterizedTest(name = "on a phone: {0}")
@@ -116,8 +114,8 @@ class PlanJourneysIT {
                 "plan",
                 "/api/plans",
                 Bodies.plan(UUID.randomUUID(), inspection).replace("Improvement plan", plan));
-        try (Visitor lead = visitor("improvement-lead", phone)) {
-            lead.open(plan("/risks"));
+        try (Visitor lead = Visitor.as("improvement-lead", phone)) {
+            lead.open(pair.plan("/risks"));
             lead.press("main a[href$='/risks/new']");
             lead.type("planId", plan);
             lead.type("title", "Too few experienced social workers");
@@ -130,20 +128,20 @@ class PlanJourneysIT {
             lead.choose("residualImpact", "4");
             lead.type("raisedOn", "13 May 2019");
             lead.assertSound("risk" + on(phone));
-            finish(lead);
+            lead.finish();
             lead.press("main a[href$='/assessments/new']");
             lead.choose("residualLikelihood", "2");
             lead.choose("residualImpact", "4");
             lead.type("reason", "Twelve posts were filled");
             lead.type("assessedOn", "13 January 2020");
-            finish(lead);
-            assertThat(text(lead)).contains("Twelve posts were filled");
+            lead.finish();
+            assertThat(lead.text()).contains("Twelve posts were filled");
             lead.assertSound("risk-assessed" + on(phone));
             lead.press("main a[href$='/closure']");
             lead.type("reason", "The workforce is stable");
             lead.type("closedOn", "14 March 2022");
-            finish(lead);
-            assertThat(text(lead)).contains("Closed", "The workforce is stable");
+            lead.finish();
+            assertThat(lead.text()).contains("Closed", "The workforce is stable");
         }
     }
 
@@ -151,20 +149,20 @@ class PlanJourneysIT {
     @ValueSource(booleans = {false, true})
     void whatChildrenSaidIsAnswered(boolean phone) {
         String theme = "Being told " + UUID.randomUUID();
-        try (Visitor lead = visitor("improvement-lead", phone)) {
-            lead.open(plan("/voices"));
+        try (Visitor lead = Visitor.as("improvement-lead", phone)) {
+            lead.open(pair.plan("/voices"));
             lead.press("main a[href$='/voices/new']");
             lead.choose("source", "children");
             lead.type("heardOn", "18 September 2019");
             lead.type("theme", theme);
             lead.type("summary", "Tell us before our social worker changes");
             lead.assertSound("voice" + on(phone));
-            finish(lead);
+            lead.finish();
             lead.press("main a[href$='/answers/new']");
             lead.type("answer", "Every change is told in person, a week before");
             lead.type("answeredOn", "20 November 2019");
-            finish(lead);
-            assertThat(text(lead)).contains(theme, "Every change is told in person");
+            lead.finish();
+            assertThat(lead.text()).contains(theme, "Every change is told in person");
             lead.assertSound("voice-answered" + on(phone));
         }
     }
@@ -173,8 +171,8 @@ class PlanJourneysIT {
     @ValueSource(booleans = {false, true})
     void aReviewFallsDueAndIsHeld(boolean phone) {
         String title = "Review of the plan " + UUID.randomUUID();
-        try (Visitor lead = visitor("improvement-lead", phone)) {
-            lead.open(plan("/reviews"));
+        try (Visitor lead = Visitor.as("improvement-lead", phone)) {
+            lead.open(pair.plan("/reviews"));
             lead.press("main a[href$='/reviews/new']");
             lead.type("title", title);
             lead.type("responsible", "Director of children's services");
@@ -182,22 +180,33 @@ class PlanJourneysIT {
             lead.type("startsOn", "3 June 2019");
             lead.type("toleranceDays", "3");
             lead.assertSound("review-schedule" + on(phone));
-            finish(lead);
+            lead.finish();
             lead.press("main a[href$='/held/2019-06-03']");
             lead.type("heldOn", "4 June 2019");
             lead.type("note", "Two milestones at risk");
-            finish(lead);
-            assertThat(text(lead)).contains(title, "4 Jun 2019");
+            lead.finish();
+            assertThat(lead.text()).contains(title, "4 Jun 2019");
             lead.assertSound("review-held" + on(phone));
         }
     }
 
-    /** Checks the answers and confirms them. */
-    private static void finish(Visitor visitor) {
-        visitor.press(GO_ON);
-        assertThat(text(visitor)).contains("Check your answers");
-        visitor.press(GO_ON);
-        visitor.assertNoComplaint();
+    @ParameterizedTest(name = "on a phone: {0}")
+    @ValueSource(booleans = {false, true})
+    void theDeadlinesAreSubscribedTo(boolean phone) {
+        try (Visitor officer = Visitor.as("finance-officer", phone)) {
+            officer.open(pair.plan("/deadlines"));
+            officer.press("main form[action$='/deadlines/subscription'] button");
+            officer.assertSound("calendar-address" + on(phone));
+            String address = officer.page().locator("#subscription-address").innerText();
+            assertThat(address).startsWith(pair.plan("/api/calendars/"));
+            String path = address.substring(pair.plan("").length());
+            assertThat(pair.get("", "plan", path).text()).startsWith("BEGIN:VCALENDAR");
+            officer.open(pair.plan("/deadlines"));
+            officer.assertSound("calendar-subscribed" + on(phone));
+            officer.press("main form[action$='/subscription/end'] button");
+            assertThat(officer.text()).contains("Your calendar address is ended.");
+            assertThat(pair.get("", "plan", path).status()).isEqualTo(404);
+        }
     }
 
     /** A step of the plan, from its page. */
@@ -208,19 +217,7 @@ class PlanJourneysIT {
         visitor.press("main a[href$='" + step + "']");
     }
 
-    private static Visitor visitor(String user, boolean phone) {
-        return phone ? Visitor.onAPhone(user) : Visitor.as(user);
-    }
-
     private static String on(boolean phone) {
         return phone ? "-on-a-phone" : "";
-    }
-
-    private String plan(String path) {
-        return pair.property("plan.url") + path;
-    }
-
-    private static String text(Visitor visitor) {
-        return visitor.page().locator("main").innerText();
     }
 }

@@ -35,6 +35,9 @@ final class Visitor implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** The button that leads on through a form; those beside the answers lead back to their questions. */
+    private static final String GO_ON = "main form button:not([name=change])";
+
     private static final ViewportSize DESKTOP = new ViewportSize(1280, 900);
     private static final ViewportSize PHONE = new ViewportSize(375, 812);
 
@@ -76,6 +79,10 @@ final class Visitor implements AutoCloseable {
 
     static Visitor as(String user) {
         return kept(user, DESKTOP);
+    }
+
+    static Visitor as(String user, boolean onAPhone) {
+        return onAPhone ? onAPhone(user) : as(user);
     }
 
     /** On a small phone, 375 pixels wide. */
@@ -194,6 +201,11 @@ final class Visitor implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** What the page says in its own part. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
     /** Types into a field, reached with the Tab key alone. */
     void type(String field, String text) {
         tabTo("main [name='" + field + "']");
@@ -219,6 +231,19 @@ final class Visitor implements AutoCloseable {
         page.keyboard().press("Enter");
         page.waitForFunction("() => window.left !== true");
         page.waitForLoadState();
+    }
+
+    /** Goes on to the form's next page. */
+    void goOn() {
+        press(GO_ON);
+    }
+
+    /** From a form's questions over the answers to what follows the command. */
+    void finish() {
+        goOn();
+        assertThat(text()).contains("Check your answers");
+        goOn();
+        assertNoComplaint();
     }
 
     void screenshot(String name) {

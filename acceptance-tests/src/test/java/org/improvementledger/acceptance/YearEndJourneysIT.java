@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
  */
 class YearEndJourneysIT {
 
-    private static final String GO_ON = "main form button:not([name=change])";
-
     private static final String GO_ON_FROM_PLACES = "main form button:not([name=search])";
 
     private final Pair pair = Pair.shared();
@@ -24,30 +22,30 @@ class YearEndJourneysIT {
         UUID to = budget("2015/16", service, "10.00");
         try (Visitor officer = Visitor.as("finance-officer");
                 Visitor director = Visitor.as("director")) {
-            officer.open(money("/carry-forwards/new?from=budget:" + from));
+            officer.open(pair.money("/carry-forwards/new?from=budget:" + from));
             officer.type("q", service);
             officer.press("main form button[name=search]");
             officer.choose("to", "budget:" + to);
             officer.assertSound("carry-forward-to");
             officer.press(GO_ON_FROM_PLACES);
             officer.type("amount", "£40");
-            officer.press(GO_ON);
+            officer.goOn();
             officer.type("reason", "The course was moved to April");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Check your answers", "£40.00", "The course was moved to April");
+            officer.goOn();
+            assertThat(officer.text()).contains("Check your answers", "£40.00", "The course was moved to April");
             officer.assertSound("carry-forward-check");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Carry-forward proposed");
+            officer.goOn();
+            assertThat(officer.text()).contains("Carry-forward proposed");
             officer.assertSound("carry-forward-proposed");
             String proposal = officer.page().url().replace("/confirmation", "");
             officer.open(proposal);
-            assertThat(text(officer)).contains("Awaiting approval").doesNotContain("Approve or reject");
+            assertThat(officer.text()).contains("Awaiting approval").doesNotContain("Approve or reject");
 
-            director.open(money("/"));
+            director.open(pair.money("/"));
             director.press("main a[href^='/approvals']");
-            assertThat(text(director)).contains("to " + service, "The course was moved to April", "Yours as director");
+            assertThat(director.text()).contains("to " + service, "The course was moved to April", "Yours as director");
             director.press("main a[href='" + path(proposal) + "/approval']");
-            assertThat(text(director))
+            assertThat(director.text())
                     .contains("Your limit today", "Director: up to £100,000.00", "£1,000.00", "£960.00", "£50.00");
             director.assertSound("carry-forward-approval");
             director.choose("choice", "approve");
@@ -56,15 +54,15 @@ class YearEndJourneysIT {
             director.type("decision.decidedOn", "4/5/2019");
             director.type("decision.reference", "DD 2019/8");
             director.press("main form button");
-            assertThat(text(director)).contains("Check your answers", "DD 2019/8");
+            assertThat(director.text()).contains("Check your answers", "DD 2019/8");
             director.assertSound("carry-forward-approval-check");
-            director.press(GO_ON);
-            assertThat(text(director)).contains("Carry-forward approved", "The money has moved", "What happens next");
+            director.goOn();
+            assertThat(director.text()).contains("Carry-forward approved", "The money has moved", "What happens next");
             director.assertSound("carry-forward-approved");
-            officer.open(money("/budgets/" + to));
-            assertThat(text(officer)).contains(service, "£50.00");
-            officer.open(money("/budgets/" + from));
-            assertThat(text(officer)).contains("£960.00");
+            officer.open(pair.money("/budgets/" + to));
+            assertThat(officer.text()).contains(service, "£50.00");
+            officer.open(pair.money("/budgets/" + from));
+            assertThat(officer.text()).contains("£960.00");
         }
     }
 
@@ -73,23 +71,23 @@ class YearEndJourneysIT {
         UUID allocation = allocation("2012/13", "900.00");
         try (Visitor chief = Visitor.as("chief-finance-officer");
                 Visitor officer = Visitor.as("finance-officer")) {
-            chief.open(money("/financial-years/2012-13"));
+            chief.open(pair.money("/financial-years/2012-13"));
             chief.press("main a[href$='/closure']");
             chief.type("closedOn", "31 May 2013");
             chief.type("reason", "The accounts are agreed");
             chief.assertSound("year-closure");
-            chief.press(GO_ON);
-            assertThat(text(chief)).contains("Check your answers", "31 May 2013", "This cannot be undone");
+            chief.goOn();
+            assertThat(chief.text()).contains("Check your answers", "31 May 2013", "This cannot be undone");
             chief.assertSound("year-closure-check");
-            chief.press(GO_ON);
-            assertThat(text(chief)).contains("Year closed", "2012/13");
+            chief.goOn();
+            assertThat(chief.text()).contains("Year closed", "2012/13");
             chief.assertSound("year-closed");
 
             assertThat(lineOf(officer, allocation))
                     .contains("There is a problem", "The financial year 2012/13 is closed");
             officer.assertSound("year-closed-refusal");
 
-            chief.open(money("/financial-years/2012-13"));
+            chief.open(pair.money("/financial-years/2012-13"));
             chief.press("main a[href$='/adjustments/new']");
             chief.choose("allocation", "allocation:" + allocation);
             chief.type("reference", "AP-LATE");
@@ -97,17 +95,17 @@ class YearEndJourneysIT {
             chief.type("reason", "The invoice of March came in June");
             chief.assertSound("adjustment");
             chief.press("main form button:not([value=q])");
-            assertThat(text(chief)).contains("Check your answers", "£600.00");
-            chief.press(GO_ON);
-            assertThat(text(chief)).contains("Adjustment authorised");
+            assertThat(chief.text()).contains("Check your answers", "£600.00");
+            chief.goOn();
+            assertThat(chief.text()).contains("Adjustment authorised");
             chief.assertSound("adjustment-authorised");
 
             assertThat(lineOf(officer, allocation)).contains("Spend recorded", "AP-LATE");
-            officer.open(money("/spend?allocation=" + allocation));
+            officer.open(pair.money("/spend?allocation=" + allocation));
             officer.press("main tbody a");
-            assertThat(text(officer)).contains("AP-LATE", "P13");
-            officer.open(money("/financial-years/2012-13"));
-            assertThat(text(officer)).contains("Closed", "AP-LATE", "The invoice of March came in June");
+            assertThat(officer.text()).contains("AP-LATE", "P13");
+            officer.open(pair.money("/financial-years/2012-13"));
+            assertThat(officer.text()).contains("Closed", "AP-LATE", "The invoice of March came in June");
             officer.assertSound("year-after-close");
         }
     }
@@ -118,11 +116,11 @@ class YearEndJourneysIT {
         spend(allocation, "AP-1", "A foster carer", "600.00");
         spend(allocation, "AP-2", "Harbour Training", "700.00");
         spend(allocation, "AP-3", "Stationery", "500.00");
-        String page = money("/transparency/2010-11/q1");
+        String page = pair.money("/transparency/2010-11/q1");
         try (Visitor officer = Visitor.as("finance-officer");
                 Visitor chief = Visitor.as("chief-finance-officer")) {
             officer.open(page);
-            assertThat(text(officer))
+            assertThat(officer.text())
                     .contains("A foster carer", "Harbour Training", "£1,300.00")
                     .doesNotContain("Stationery", "Freeze this return");
             officer.type("q", "foster");
@@ -131,22 +129,22 @@ class YearEndJourneysIT {
             officer.choose("redaction", "personal-data");
             officer.type("reason", "A foster carer is named");
             officer.assertSound("redaction");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Check your answers", "Redacted Personal Data");
+            officer.goOn();
+            assertThat(officer.text()).contains("Check your answers", "Redacted Personal Data");
             officer.assertSound("redaction-check");
-            officer.press(GO_ON);
-            assertThat(text(officer)).contains("Line redacted");
+            officer.goOn();
+            assertThat(officer.text()).contains("Line redacted");
             officer.assertSound("redaction-done");
 
             chief.open(page);
             chief.press("main a[href$='/freezing']");
-            assertThat(text(chief)).contains("Freeze this return", "£1,300.00", "for ever");
+            assertThat(chief.text()).contains("Freeze this return", "£1,300.00", "for ever");
             chief.assertSound("freezing");
-            chief.press(GO_ON);
-            assertThat(text(chief)).contains("Return frozen", "Quarter 1 of 2010/11");
+            chief.goOn();
+            assertThat(chief.text()).contains("Return frozen", "Quarter 1 of 2010/11");
             chief.assertSound("frozen");
             officer.open(page);
-            assertThat(text(officer)).contains("Frozen", "The file made today has the same digest.", "Nothing.");
+            assertThat(officer.text()).contains("Frozen", "The file made today has the same digest.", "Nothing.");
             officer.assertSound("frozen-return");
             assertThat(pair.get("auditor", "money", "/api/transparency/2010-11/q1.csv")
                             .text())
@@ -157,16 +155,16 @@ class YearEndJourneysIT {
 
     /** What is shown after recording the line that the adjustment is for. */
     private String lineOf(Visitor officer, UUID allocation) {
-        officer.open(money("/allocations/" + allocation + "/spend/new"));
+        officer.open(pair.money("/allocations/" + allocation + "/spend/new"));
         officer.type("reference", "AP-LATE");
         officer.type("supplier", "Harbour Training");
         officer.type("incurredOn", "28 Mar 2013");
         officer.type("summary", "Training in direct work");
         officer.type("netAmount", "600");
         officer.type("merchantCategory", "Education and training");
-        officer.press(GO_ON);
-        officer.press(GO_ON);
-        return text(officer);
+        officer.goOn();
+        officer.goOn();
+        return officer.text();
     }
 
     private void spend(UUID allocation, String reference, String supplier, String pounds) {
@@ -204,15 +202,7 @@ class YearEndJourneysIT {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
     }
 
-    private String money(String path) {
-        return pair.property("money.url") + path;
-    }
-
     private String path(String address) {
         return address.substring(pair.property("money.url").length());
-    }
-
-    private static String text(Visitor visitor) {
-        return visitor.page().locator("main").innerText();
     }
 }
