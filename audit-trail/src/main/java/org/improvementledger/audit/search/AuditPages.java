@@ -36,12 +36,14 @@ class AuditPages {
     private final EntryViews views;
     private final TimeFormat when;
     private final Clock clock;
+    private final String ownStream;
 
-    AuditPages(Entries entries, EntryViews views, TimeFormat when, Clock clock) {
+    AuditPages(Entries entries, EntryViews views, TimeFormat when, Clock clock, String ownStream) {
         this.entries = entries;
         this.views = views;
         this.when = when;
         this.clock = clock;
+        this.ownStream = ownStream;
     }
 
     @GetMapping("/audit")
@@ -158,6 +160,7 @@ class AuditPages {
         Entry entry = entries.find(service, Long.parseLong(position), moment)
                 .orElseThrow(() -> AuditEntryResource.notFound(service, position));
         model.addAttribute("view", views.whole(entry, moment));
+        model.addAttribute("erasable", service.equals(ownStream));
         model.addAttribute("itemPrevious", shown(entries.neighbour(entry, moment, false), moment));
         model.addAttribute("itemNext", shown(entries.neighbour(entry, moment, true), moment));
         model.addAttribute("servicePrevious", shown(entries.neighbourInService(entry, moment, false), moment));

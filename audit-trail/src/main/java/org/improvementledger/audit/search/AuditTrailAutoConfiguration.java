@@ -5,6 +5,7 @@ import org.improvementledger.chassis.eventstore.EventTypes;
 import org.improvementledger.chassis.projection.ReadModels;
 import org.improvementledger.chassis.web.page.TimeFormat;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,8 +55,13 @@ public class AuditTrailAutoConfiguration {
         }
 
         @Bean
-        AuditPages auditPages(Entries entries, EntryViews views, TimeFormat when, ObjectProvider<Clock> clock) {
-            return new AuditPages(entries, views, when, clock.getIfUnique(Clock::systemUTC));
+        AuditPages auditPages(
+                Entries entries,
+                EntryViews views,
+                TimeFormat when,
+                ObjectProvider<Clock> clock,
+                @Value("${ledger.stream}") String ownStream) {
+            return new AuditPages(entries, views, when, clock.getIfUnique(Clock::systemUTC), ownStream);
         }
     }
 }
