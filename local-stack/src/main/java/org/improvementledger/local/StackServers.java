@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,10 +106,9 @@ final class StackServers {
     }
 
     private List<String> service(StackServer server) {
-        Path program = settings.program(server);
-        copyProgram(System.getProperty("ledger.local." + server.label() + "-jar"), program);
         List<String> command = new ArrayList<>(java(SERVICE_HEAP));
-        command.addAll(List.of("-jar", program.toString()));
+        command.addAll(
+                program(System.getProperty("ledger.local." + server.label() + "-jar"), settings.program(server)));
         command.add("--server.port=" + settings.port(server));
         command.add("--server.address=127.0.0.1");
         command.add(
@@ -128,20 +126,17 @@ final class StackServers {
         return command;
     }
 
-    private static void copyProgram(String built, Path program) {
-        if (built == null || !Files.exists(Path.of(built))) {
-            if (Files.exists(program)) {
-                return;
-            }
-            throw new LocalServerException("There is no program to run: " + built + " has not been built");
-        }
+    private static List<String> program(String built, Path folder) {
+        ServiceProgram program = new ServiceProgram(folder);
         try {
-            Files.createDirectories(program.getParent());
-            Path copy = program.resolveSibling(program.getFileName() + ".new");
-            Files.copy(Path.of(built), copy, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, program, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (built != null && Files.exists(Path.of(built))) {
+                program.unpack(Path.of(built));
+            } else if (!program.isThere()) {
+                throw new LocalServerException("There is no program to run: " + built + " has not been built");
+            }
+            return program.arguments();
         } catch (IOException e) {
-            throw new LocalServerException(built + " could not be copied to " + program + ": " + e, e);
+            throw new LocalServerException(built + " could not be unpacked into " + folder + ": " + e, e);
         }
     }
 

@@ -72,8 +72,8 @@ record StackSettings(Path data, int portOffset, boolean fresh, boolean demo) {
         return data.resolve(server.label());
     }
 
-    /** Where the programs are run from: a build that replaces the jars must not pull them away from under a running stack. */
+    /** The folder that a service is run from. */
     Path program(StackServer server) {
-        return data.resolve("programs").resolve(server.label() + "-exec.jar");
+        return data.resolve("programs").resolve(server.label());
     }
 }

@@ -36,18 +36,18 @@ final class StandInService {
         server.start();
     }
 
-    /** Packs it as the jar of a service. */
+    /** Packs it as the Boot jar of a service. */
     static void pack(Path jar) throws IOException {
         String classFile = StandInService.class.getName().replace('.', '/') + ".class";
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandInService.class.getName());
+        manifest.getMainAttributes().putValue("Start-Class", StandInService.class.getName());
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 var in = StandInService.class.getClassLoader().getResourceAsStream(classFile)) {
             if (in == null) {
                 throw new IOException(classFile + " is not on the class path");
             }
-            out.putNextEntry(new JarEntry(classFile));
+            out.putNextEntry(new JarEntry("BOOT-INF/classes/" + classFile));
             in.transferTo(out);
         }
     }
