@@ -1,102 +1,27 @@
 package org.improvementledger.money.budget;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.improvementledger.chassis.eventstore.SegregationRefusedException;
-import org.improvementledger.events.ActionLinked;
-import org.improvementledger.events.ActionUnlinked;
-import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.AllocationCorrected;
-import org.improvementledger.events.AllocationProposed;
 import org.improvementledger.events.AllocationReleased;
 import org.improvementledger.events.AllocationWithdrawn;
-import org.improvementledger.events.Authority;
 import org.improvementledger.events.Capacity;
-import org.improvementledger.events.CapacityLimit;
-import org.improvementledger.events.Decision;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.MoneyMovedIn;
-import org.improvementledger.money.allocation.ApproveAllocation;
 import org.improvementledger.money.allocation.CorrectAllocation;
-import org.improvementledger.money.allocation.LinkAction;
 import org.improvementledger.money.allocation.ReleaseAllocation;
-import org.improvementledger.money.allocation.UnlinkAction;
 import org.improvementledger.money.allocation.WithdrawAllocation;
-import org.improvementledger.money.delegation.DelegationScheme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What an approval rests on, and what can happen to an allocation beside approval and rejection. */
+/** What can happen to an allocation beside approval and rejection. */
 class AllocationChangesTest extends BudgetFixture {
 
     private static final UUID PART = UUID.fromString("68f7e6d5-c4b3-42a1-9087-6f5e4d3c2b10");
     private static final String OTHER = "second-finance-officer";
-
-    @Nested
-    class ApprovingByTheScheme {
-
-        private final Decision unannounced =
-                new Decision("Cabinet", LocalDate.of(2018, 11, 15), "CAB 2018/112", null, null, null);
-
-        @Test
-        void aPennyOverTheLimitIsRefused() {
-            refused(
-                    given(budgetSet("30000000"), by(PROPOSER, proposed(FIRST, "20000000.01")))
-                            .when(approve(FIRST), by(APPROVER, Capacity.CABINET)),
-                    "limit-exceeded",
-                    "This is for £20,000,000.01, and the limit of the cabinet is £20,000,000.00 (version 1 of the scheme of"
-                            + " delegation). Without a limit the full council could.");
-            given(budgetSet("30000000"), by(PROPOSER, proposed(FIRST, "20000000.00")))
-                    .when(approve(FIRST), by(APPROVER, Capacity.CABINET))
-                    .expectEvents(approved(FIRST, "20000000.00"));
-        }
-
-        @Test
-        void aKeyDecisionWithoutNoticeIsRefused() {
-            given(budgetSet("30000000"), by(PROPOSER, proposed(FIRST, "500000.00")))
-                    .when(new ApproveAllocation(BUDGET, FIRST, unannounced), by(APPROVER, Capacity.CABINET))
-                    .expectNoEvents()
-                    .expectException(refusal("key-decision-notice"));
-            given(budgetSet("30000000"), by(PROPOSER, proposed(FIRST, "499999.99")))
-                    .when(new ApproveAllocation(BUDGET, FIRST, unannounced), by(APPROVER, Capacity.CABINET))
-                    .expectSuccessfulHandlerExecution();
-        }
-
-        @Test
-        void aDecisionBeforeAVersionTakesTheEarlierOne() {
-            DelegationScheme strict = new DelegationScheme(
-                    2,
-                    null,
-                    Stream.of(Capacity.values())
-                            .map(capacity -> new CapacityLimit(capacity, Money.of("10.00")))
-                            .toList(),
-                    Money.of("500000"),
-                    30);
-            schemes.set(LocalDate.of(2018, 11, 16), strict);
-            given(budgetSet("100.00"), by(PROPOSER, proposed(FIRST, "10.01")))
-                    .when(approve(FIRST), by(APPROVER, Capacity.CABINET))
-                    .expectEvents(approved(FIRST, "10.01"));
-            schemes.set(LocalDate.of(2018, 11, 15), strict);
-            given(budgetSet("100.00"), by(PROPOSER, proposed(FIRST, "10.01")))
-                    .when(approve(FIRST), by(APPROVER, Capacity.CABINET))
-                    .expectNoEvents()
-                    .expectException(refusal("limit-exceeded"));
-            given(budgetSet("100.00"), by(PROPOSER, proposed(FIRST, "10.00")))
-                    .when(approve(FIRST), by(APPROVER, Capacity.CABINET))
-                    .expectEvents(new AllocationApproved(
-                            BUDGET,
-                            FIRST,
-                            Money.of("10.00"),
-                            EFFECTIVE,
-                            Capacity.CABINET,
-                            DECISION,
-                            new Authority(3, Money.of("10.00"), false)));
-        }
-    }
 
     @Nested
     class Withdrawing {
@@ -313,75 +238,6 @@ class AllocationChangesTest extends BudgetFixture {
                             .when(release("1.00"), by(PROPOSER)),
                     "not-approved",
                     "The allocation \"In-year allocation\" is not approved.");
-        }
-    }
-
-    @Nested
-    class Linking {
-
-        private final UUID other = UUID.fromString("0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e13");
-
-        @Test
-        void isAcceptedOnceAndThenQuiet() {
-            given(budgetSet("100"), by(PROPOSER, proposed(FIRST, "60")))
-                    .when(new LinkAction(BUDGET, FIRST, other), by(PROPOSER))
-                    .expectEvents(new ActionLinked(BUDGET, FIRST, other));
-            given(budgetSet("100"), by(PROPOSER, proposed(FIRST, "60")), new ActionLinked(BUDGET, FIRST, other))
-                    .when(new LinkAction(BUDGET, FIRST, other), by(PROPOSER))
-                    .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
-            given(budgetSet("100"), by(PROPOSER, proposed(FIRST, "60")))
-                    .when(new LinkAction(BUDGET, FIRST, ACTION), by(PROPOSER))
-                    .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
-        }
-
-        @Test
-        void anotherAfterAHundredIsRefused() {
-            List<UUID> many = Stream.generate(UUID::randomUUID).limit(99).toList();
-            given(budgetSet("100"), by(PROPOSER, withActions(many)))
-                    .when(new LinkAction(BUDGET, FIRST, other), by(PROPOSER))
-                    .expectEvents(new ActionLinked(BUDGET, FIRST, other));
-            refused(
-                    given(budgetSet("100"), by(PROPOSER, withActions(many)), new ActionLinked(BUDGET, FIRST, other))
-                            .when(new LinkAction(BUDGET, FIRST, ACTION), by(PROPOSER)),
-                    "too-many-actions",
-                    "This allocation funds 100 actions, and more cannot be linked to it.");
-        }
-
-        @Test
-        void whatIsRejectedIsOver() {
-            refused(
-                    given(budgetSet("100"), by(PROPOSER, proposed(FIRST, "60")), by(APPROVER, rejected(FIRST)))
-                            .when(new LinkAction(BUDGET, FIRST, other), by(PROPOSER)),
-                    "allocation-ended",
-                    "This allocation was rejected, so it cannot be linked to an action.");
-        }
-
-        @Test
-        void unlinkingIsAcceptedOnceAndThenQuiet() {
-            ActionUnlinked unlinked = new ActionUnlinked(BUDGET, FIRST, ACTION, "A grant pays");
-            given(budgetSet("100"), by(PROPOSER, proposed(FIRST, "60")))
-                    .when(new UnlinkAction(BUDGET, FIRST, ACTION, "A grant pays"), by(PROPOSER))
-                    .expectEvents(unlinked);
-            given(budgetSet("100"), by(PROPOSER, proposed(FIRST, "60")), unlinked)
-                    .when(new UnlinkAction(BUDGET, FIRST, ACTION, "A grant pays"), by(PROPOSER))
-                    .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
-        }
-
-        private AllocationProposed withActions(List<UUID> actions) {
-            AllocationProposed like = proposed(FIRST, "60");
-            return new AllocationProposed(
-                    BUDGET,
-                    FIRST,
-                    like.title(),
-                    like.purpose(),
-                    like.amount(),
-                    like.costCentre(),
-                    like.serviceArea(),
-                    EFFECTIVE,
-                    actions);
         }
     }
 
