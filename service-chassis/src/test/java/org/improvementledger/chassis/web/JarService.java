@@ -98,6 +98,26 @@ public final class JarService implements AutoCloseable {
         }
     }
 
+    /** One for the tests of this JVM that need none of their own; it ends with the JVM. */
+    static JarService shared() {
+        return Shared.SERVICE;
+    }
+
+    /** Who signs people in there. */
+    static final class Shared {
+
+        static final TestSignIn SIGN_IN = new TestSignIn();
+
+        private static final JarService SERVICE = new JarService(
+                SharedServers.newDatabase(),
+                SIGN_IN.issuer(),
+                "--ledger.navigation[0].section=jars",
+                "--ledger.navigation[0].text=Jars",
+                "--ledger.navigation[0].path=/jars");
+
+        private Shared() {}
+    }
+
     private final ConfigurableApplicationContext context;
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.improvementledger.local.SharedServers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -17,37 +14,24 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class OpenPathTest {
 
-    private static final TestSignIn SIGN_IN = new TestSignIn();
+    private static final JarService SERVICE = JarService.shared();
 
     private static final String SECRETS = "/api/jars/secrets/";
 
-    private static JarService service;
-
-    @BeforeAll
-    static void start() {
-        service = new JarService(SharedServers.newDatabase(), SIGN_IN.issuer());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        SIGN_IN.close();
-    }
-
     @Test
     void isReadWithoutATokenAndNotWrittenTo() {
-        assertThat(service.send(service.request(SECRETS + JarResource.SECRET)).body())
+        assertThat(SERVICE.send(SERVICE.request(SECRETS + JarResource.SECRET)).body())
                 .isEqualTo("fudge");
-        assertThat(service.send(service.request(SECRETS + JarResource.SECRET).HEAD())
+        assertThat(SERVICE.send(SERVICE.request(SECRETS + JarResource.SECRET).HEAD())
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(service.send(service.request(SECRETS + JarResource.SECRET).POST(HttpRequest.BodyPublishers.noBody()))
+        assertThat(SERVICE.send(SERVICE.request(SECRETS + JarResource.SECRET).POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(service.send(service.request(SECRETS + JarResource.SECRET + "/more"))
+        assertThat(SERVICE.send(SERVICE.request(SECRETS + JarResource.SECRET + "/more"))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(service.send(service.request("/v3/api-docs")).body())
+        assertThat(SERVICE.send(SERVICE.request("/v3/api-docs")).body())
                 .contains("\"/api/jars/secrets/{key}\"")
                 .contains("\"security\":[]");
     }
@@ -55,7 +39,7 @@ class OpenPathTest {
     @Test
     void aSecretStandsInNoAnswerAndNoLog(CapturedOutput log) {
         for (String secret : new String[] {"guessed-secret", "%67uessed-secret"}) {
-            HttpResponse<String> failed = service.send(service.request(SECRETS + secret));
+            HttpResponse<String> failed = SERVICE.send(SERVICE.request(SECRETS + secret));
             assertThat(failed.statusCode()).isEqualTo(500);
             assertThat(failed.body()).contains("\"instance\":\"" + SECRETS + "***\"");
             assertThat(failed.body()).doesNotContain("uessed-secret");
