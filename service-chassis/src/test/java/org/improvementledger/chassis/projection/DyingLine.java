@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +60,7 @@ final class DyingLine {
         Thread.ofPlatform().daemon().start(() -> {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
             while (System.nanoTime() < end) {
-                LockSupport.parkNanos(end - System.nanoTime());
+                Thread.onSpinWait();
             }
             Runtime.getRuntime().halt(HALTED);
         });
