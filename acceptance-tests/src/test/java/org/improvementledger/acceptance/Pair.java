@@ -33,7 +33,7 @@ final class Pair {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Path ROOT = root();
-    private static final Duration START_LIMIT = Duration.ofMinutes(8);
+    private static final Duration START_LIMIT = Duration.ofMinutes(15);
 
     /** The programs are the same ones; they end before code that is compiled twice would pay. */
     private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
