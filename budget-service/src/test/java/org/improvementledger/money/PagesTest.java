@@ -128,12 +128,12 @@ class PagesTest {
                 .doesNotContain("Approve or reject");
         assertThat(shown("mayor", get(allocation))).contains("Approve or reject");
         assertThat(shown("mayor", get("/"))).contains("For you to do", "Decide about proposals");
-        assertThat(shown("mayor", get("/approvals").param("show", "yours")))
-                .contains("Training and support", "Yours as mayor, up to £20,000,000.00.");
-        assertThat(shown("finance-officer", get("/approvals")))
-                .contains("You had a hand in the proposal, so someone else decides.");
-        assertThat(shown("auditor", get("/allocations").param("status", "proposed")))
-                .contains("Training and support");
+        assertThat(visits.listed("mayor", "/approvals?show=yours"))
+                .contains(allocation, "Training and support", "Yours as mayor, up to £20,000,000.00.");
+        assertThat(visits.listed("finance-officer", "/approvals"))
+                .contains("Training and support", "You had a hand in the proposal, so someone else decides.");
+        assertThat(visits.listed("auditor", "/allocations?status=proposed"))
+                .contains(allocation, "Training and support");
 
         String decide = allocation + "/approval";
         String question = shown("mayor", get(decide));

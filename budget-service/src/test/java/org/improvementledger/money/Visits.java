@@ -28,6 +28,8 @@ public final class Visits {
 
     private static final Pattern KEY = Pattern.compile("name=\"idempotencyKey\" value=\"([^\"]+)\"");
 
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
+
     private final MockMvc pages;
 
     private final Map<String, MockHttpSession> sessions = new HashMap<>();
@@ -41,6 +43,18 @@ public final class Visits {
     /** The page at an address, query included. */
     public String shown(String office, String address) {
         return text(answer(office, get(URI.create(address))), 200);
+    }
+
+    /** A list at an address, query included, with all the pages that follow: what other tests recorded may come first. */
+    public String listed(String office, String address) {
+        StringBuilder list = new StringBuilder();
+        for (String next = address; next != null; ) {
+            String page = shown(office, next);
+            list.append(page);
+            Matcher link = NEXT.matcher(page);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+        }
+        return list.toString();
     }
 
     /** The page that answers a request. */
