@@ -1,8 +1,9 @@
 // A client of a tiled log that shares no code with the verifier: Go's sumdb/note and sumdb/tlog, which check the Go
-// ecosystem's own log. It fetches a log over HTTP, verifies the checkpoint's signatures, proves every entry against its
-// root, and that root against the root of every tenth of the log.
+// ecosystem's own log. It fetches a log over HTTP, or reads it from the folder that an export was unpacked into, verifies
+// the checkpoint's signatures, proves every entry against its root, and that root against the root of every tenth of the
+// log. Of an export it holds every payload against its entry too.
 //
-//	tlogclient URL LOG-KEY WITNESS-NAME WITNESS-KEY-BASE64
+//	tlogclient URL-OR-FOLDER LOG-KEY WITNESS-NAME WITNESS-KEY-BASE64
 package main
 
 import (
@@ -10,6 +11,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
 	"log"
@@ -22,7 +25,16 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 )
 
+func isExport(place string) bool {
+	return !strings.HasPrefix(place, "http")
+}
+
 func get(url string) []byte {
+	if isExport(url) {
+		body, err := os.ReadFile(url)
+		check(err)
+		return body
+	}
 	answer, err := http.Get(url)
 	if err != nil {
 		log.Fatal(err)
@@ -75,6 +87,33 @@ func (c cosigner) Verify(message, signature []byte) bool {
 	return ed25519.Verify(c.key, []byte(timed), signature[8:])
 }
 
+// What is left of a bundle behind its first part, which has its length before it in so many bytes.
+func next(bundle []byte, lengthBytes int, position int64) (part, rest []byte) {
+	if len(bundle) < lengthBytes {
+		log.Fatalf("position %d: not there", position)
+	}
+	length := 0
+	for _, digit := range bundle[:lengthBytes] {
+		length = length<<8 | int(digit)
+	}
+	bundle = bundle[lengthBytes:]
+	if length > len(bundle) {
+		log.Fatalf("position %d: cut off", position)
+	}
+	return bundle[:length], bundle[length:]
+}
+
+func checkPayload(entry, payload []byte, position int64) {
+	var committed struct {
+		DataHash string `json:"datahash"`
+	}
+	check(json.Unmarshal(entry, &committed))
+	hash := sha256.Sum256(payload)
+	if hex.EncodeToString(hash[:]) != committed.DataHash {
+		log.Fatalf("position %d: not the payload that its entry commits to", position)
+	}
+}
+
 func check(err error) {
 	if err != nil {
 		log.Fatal(err)
@@ -107,11 +146,15 @@ func main() {
 		if width > 256 {
 			width = 256
 		}
-		bundle := get(url + "/" + strings.Replace(path(tlog.Tile{H: 8, L: -1, N: first / 256, W: width}), "tile/data/", "tile/entries/", 1))
+		of := strings.TrimPrefix(path(tlog.Tile{H: 8, L: -1, N: first / 256, W: width}), "tile/data/")
+		bundle := get(url + "/tile/entries/" + of)
+		var payloads []byte
+		if isExport(url) {
+			payloads = get(url + "/payload/" + of)
+		}
 		for id := first; id < first+int64(width); id++ {
-			length := int(binary.BigEndian.Uint16(bundle))
-			entry := bundle[2 : 2+length]
-			bundle = bundle[2+length:]
+			var entry []byte
+			entry, bundle = next(bundle, 2, id)
 			proof, err := tlog.ProveRecord(size, id, reader)
 			if err == nil {
 				err = tlog.CheckRecord(proof, size, root, id, tlog.RecordHash(entry))
@@ -119,8 +162,13 @@ func main() {
 			if err != nil {
 				log.Fatalf("position %d: %v", id, err)
 			}
+			if isExport(url) {
+				var payload []byte
+				payload, payloads = next(payloads, 4, id)
+				checkPayload(entry, payload, id)
+			}
 		}
-		if len(bundle) != 0 {
+		if len(bundle)+len(payloads) != 0 {
 			log.Fatal("a bundle goes on behind its last entry")
 		}
 	}
