@@ -97,6 +97,11 @@ public final class AuditVerify {
         } catch (IOException | RuntimeException unusable) {
             err.println("Cannot tell: " + unusable.getMessage());
             return COULD_NOT_TELL;
+        } catch (OutOfMemoryError tooLarge) {
+            // What Java itself would end with is the code of an altered log.
+            err.println(
+                    "Cannot tell: a file in it needs more memory than this program was given; try java -Xmx2g -jar");
+            return COULD_NOT_TELL;
         }
     }
 

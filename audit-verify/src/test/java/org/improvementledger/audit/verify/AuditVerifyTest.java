@@ -208,4 +208,24 @@ class AuditVerifyTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Cannot tell: ");
         assertThat(run("--help")).isZero();
     }
+
+    /** In a process of its own: what matters is the code that it ends with. */
+    @Test
+    void whatDoesNotFitIntoMemoryEndsWithTwo() throws Exception {
+        Path bomb = zip(Map.of("checkpoint", new byte[64 << 20]), "bomb.zip");
+        Process verifier = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx24m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AuditVerify.class.getName(),
+                        bomb.toString(),
+                        "--key",
+                        KEY)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verifier.waitFor()).as(said).isEqualTo(2);
+        assertThat(said).contains("Cannot tell: a file in it needs more memory");
+    }
 }
