@@ -1,9 +1,5 @@
 package org.improvementledger.chassis.projection;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * The rows of one table, as of any position. Every statement is written from the row record's own column names, and every value is a parameter.
@@ -25,9 +19,6 @@ public final class ReadModel<R extends Record> {
 
     /** Rows that one page may hold. */
     public static final int MAXIMUM_PAGE = 1_000;
-
-    private static final int MAXIMUM_CONDITIONS = 20;
-    private static final int MAXIMUM_KEYS = 10_000;
 
     private final DataSource dataSource;
     private final String schema;
@@ -59,14 +50,11 @@ public final class ReadModel<R extends Record> {
         if (keys.isEmpty()) {
             return List.of();
         }
-        if (keys.size() > MAXIMUM_KEYS) {
-            throw new IllegalArgumentException("At most " + MAXIMUM_KEYS + " keys at once, not " + keys.size());
-        }
         Column key = table.key();
         Query query = new Query("SELECT v.* FROM unnest(CAST(? AS " + key.type().sql()
                 + "[])) AS wanted (key) CROSS JOIN LATERAL (SELECT " + versionColumns() + from + " WHERE "
                 + Names.quoted(key.name()) + " = wanted.key");
-        query.parameter(array(key, Set.copyOf(keys)));
+        query.parameter(key, Set.copyOf(keys));
         query.sql(latestThen()).parameter(asOf);
         stillOpen(query, asOf);
         query.sql(" ORDER BY v." + table.firstPosition() + ", v." + Names.quoted(key.name()));
@@ -108,7 +96,7 @@ public final class ReadModel<R extends Record> {
                     .parameter(column.type().text(beyond));
         }
         query.sql(" ORDER BY " + key + " LIMIT ?").parameter((long) limit);
-        return run(query, rows -> {
+        return query.run(dataSource, rows -> {
             List<Object> keys = new ArrayList<>();
             while (rows.next()) {
                 keys.add(Objects.requireNonNull(column.type().read(rows, 1)));
@@ -143,7 +131,7 @@ public final class ReadModel<R extends Record> {
         long bound = cursor != null ? cursor.asOf() : asOf == Moment.LATEST ? lastApplied() : asOf;
         Query query = new Query("SELECT " + table.selectColumns() + from + " WHERE ");
         visible(query, bound);
-        conditions(query, filter);
+        Conditions.narrow(query, table, filter);
         if (cursor != null) {
             after(query, sort, sorted, cursor);
         }
@@ -161,7 +149,7 @@ public final class ReadModel<R extends Record> {
     public long count(long asOf, Filter filter) {
         Query query = new Query("SELECT count(*)" + from + " WHERE ");
         visible(query, asOf);
-        conditions(query, filter);
+        Conditions.narrow(query, table, filter);
         return single(query);
     }
 
@@ -201,79 +189,6 @@ public final class ReadModel<R extends Record> {
         for (int parameter = 0; parameter < visibleParameters; parameter++) {
             query.parameter(asOf);
         }
-    }
-
-    private void conditions(Query query, Filter filter) {
-        if (filter.conditions().size() > MAXIMUM_CONDITIONS) {
-            throw new IllegalArgumentException("At most " + MAXIMUM_CONDITIONS + " conditions at once");
-        }
-        for (Filter.Condition condition : filter.conditions()) {
-            condition(query.sql(" AND "), condition);
-        }
-    }
-
-    private void condition(Query query, Filter.Condition condition) {
-        Column column = table.column(condition.component());
-        String name = Names.quoted(column.name());
-        Object value = condition.value();
-        switch (condition.operator()) {
-            case EQUAL -> {
-                if (value == null) {
-                    query.sql(name + " IS NULL");
-                } else {
-                    compare(query, column, "=", value);
-                }
-            }
-            case AT_LEAST -> compare(query, column, ">=", Objects.requireNonNull(value));
-            case ABOVE -> compare(query, column, ">", Objects.requireNonNull(value));
-            case AT_MOST -> compare(query, column, "<=", Objects.requireNonNull(value));
-            case BELOW -> compare(query, column, "<", Objects.requireNonNull(value));
-            case IN -> {
-                Collection<?> values = (Collection<?>) Objects.requireNonNull(value);
-                if (values.size() > MAXIMUM_KEYS) {
-                    throw new IllegalArgumentException("At most " + MAXIMUM_KEYS + " values at once");
-                }
-                query.sql(name + " = ANY (CAST(? AS " + ordered(column).sql() + "[]))")
-                        .parameter(array(column, values));
-            }
-            case CONTAINS_TEXT -> {
-                if (!column.type().sql().equals("text")) {
-                    throw new IllegalArgumentException("Not a text: " + condition.component());
-                }
-                query.sql(name + " ILIKE ? ESCAPE '\\'")
-                        .parameter("%" + escaped((String) Objects.requireNonNull(value)) + "%");
-            }
-            case INCLUDES -> {
-                String element = column.type().element();
-                if (element == null) {
-                    throw new IllegalArgumentException("Not a list of ids or texts: " + condition.component());
-                }
-                query.sql(name + " @> ARRAY[CAST(? AS " + element + ")]")
-                        .parameter(Objects.requireNonNull(value).toString());
-            }
-        }
-    }
-
-    private void compare(Query query, Column column, String operator, Object value) {
-        query.sql(Names.quoted(column.name()) + " " + operator + " CAST(? AS "
-                        + ordered(column).sql() + ")")
-                .parameter(column.type().text(value));
-    }
-
-    private static ColumnType ordered(Column column) {
-        if (!column.type().ordered()) {
-            throw new IllegalArgumentException("Not a component to compare: " + column.component());
-        }
-        return column.type();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static TextArray array(Column column, Collection<?> values) {
-        return new TextArray(
-                values.stream().map(value -> column.type().text(value)).toArray(String[]::new));
     }
 
     private void after(Query query, Sort sort, @Nullable Column sorted, Cursor cursor) {
@@ -332,7 +247,7 @@ public final class ReadModel<R extends Record> {
     }
 
     private List<Versioned<R>> read(Query query) {
-        return run(query, rows -> {
+        return query.run(dataSource, rows -> {
             List<Versioned<R>> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(table.read(rows));
@@ -342,68 +257,11 @@ public final class ReadModel<R extends Record> {
     }
 
     private long single(Query query) {
-        return run(query, rows -> {
+        return query.run(dataSource, rows -> {
             if (!rows.next()) {
                 throw new IllegalStateException("No answer to " + query.text());
             }
             return rows.getLong(1);
         });
-    }
-
-    private <T> T run(Query query, Reader<T> reader) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement(query.text())) {
-            query.bind(statement);
-            try (ResultSet rows = statement.executeQuery()) {
-                return reader.read(rows);
-            }
-        } catch (SQLException failed) {
-            throw Objects.requireNonNull(
-                    new SQLStateSQLExceptionTranslator().translate("Reading " + schema, query.text(), failed));
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet rows) throws SQLException;
-    }
-
-    private record TextArray(String[] values) {}
-
-    /** A statement and its parameters, grown side by side. */
-    private static final class Query {
-
-        private final StringBuilder sql;
-        private final List<Object> parameters = new ArrayList<>();
-
-        Query(String sql) {
-            this.sql = new StringBuilder(sql);
-        }
-
-        Query sql(String more) {
-            sql.append(more);
-            return this;
-        }
-
-        Query parameter(Object value) {
-            parameters.add(value);
-            return this;
-        }
-
-        String text() {
-            return sql.toString();
-        }
-
-        void bind(PreparedStatement statement) throws SQLException {
-            for (int index = 0; index < parameters.size(); index++) {
-                switch (parameters.get(index)) {
-                    case Long number -> statement.setLong(index + 1, number);
-                    case TextArray array ->
-                        statement.setArray(index + 1, statement.getConnection().createArrayOf("text", array.values()));
-                    case Object text -> statement.setString(index + 1, text.toString());
-                }
-            }
-        }
     }
 }
