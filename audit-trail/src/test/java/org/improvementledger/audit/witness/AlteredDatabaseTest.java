@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.improvementledger.audit.checkpoint.Evidence;
 import org.improvementledger.audit.log.TreeEdge;
 import org.improvementledger.audit.log.TreeHasher;
@@ -61,14 +59,6 @@ class AlteredDatabaseTest {
 
     private static PairUnderTest pair;
     private static Path earlier;
-
-    /** @param position that has to be named */
-    record Alteration(String what, long position, List<String> statements) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -114,60 +104,8 @@ class AlteredDatabaseTest {
         }
     }
 
-    static Stream<Alteration> alterations() {
-        String entry = "UPDATE audit_budget.entry SET ";
-        return Stream.of(
-                new Alteration(
-                        "a byte of a payload",
-                        17,
-                        List.of(entry
-                                + "payload = set_byte(payload, 3, get_byte(payload, 3) # 1) WHERE position = 17")),
-                new Alteration(
-                        "a payload with a note as if it were erased by law",
-                        19,
-                        List.of(
-                                entry
-                                        + "recorded_hash = sha256(payload), payload = convert_to('{}', 'UTF8') WHERE position = 19")),
-                new Alteration("an attribute", 300, List.of(entry + "actor = 'somebody-else' WHERE position = 300")),
-                new Alteration(
-                        "a time",
-                        301,
-                        List.of(entry + "recorded_at = recorded_at + interval '1 microsecond' WHERE position = 301")),
-                new Alteration(
-                        "a byte of a tile",
-                        263,
-                        List.of(
-                                "UPDATE audit_budget.tile SET hashes = set_byte(hashes, 7 * 32, get_byte(hashes, 7 * 32) # 1)"
-                                        + " WHERE level = 0 AND index = 1")),
-                new Alteration(
-                        "a byte of the growing tile",
-                        521,
-                        List.of(
-                                "UPDATE audit_budget.edge SET hashes = set_byte(hashes, 9 * 32, get_byte(hashes, 9 * 32) # 1)"
-                                        + " WHERE level = 0")),
-                new Alteration("an entry deleted", 400, List.of("DELETE FROM audit_budget.entry WHERE position = 400")),
-                new Alteration(
-                        "an entry inserted",
-                        100,
-                        List.of(
-                                entry + "position = -position - 1 WHERE position >= 100",
-                                entry + "position = -position WHERE position < 0",
-                                "INSERT INTO audit_budget.entry SELECT * FROM audit_budget.kept_entry WHERE position = 99",
-                                entry + "position = 100, sequence = sequence + 3, event_id = gen_random_uuid()"
-                                        + " WHERE ctid = (SELECT max(ctid) FROM audit_budget.entry WHERE position = 99)")),
-                new Alteration(
-                        "two entries swapped",
-                        120,
-                        List.of(
-                                entry + "position = -1 WHERE position = 120",
-                                entry + "position = 120 WHERE position = 121",
-                                entry + "position = 121 WHERE position = -1")),
-                new Alteration(
-                        "the end cut off", 590, List.of("DELETE FROM audit_budget.entry WHERE position >= 590")));
-    }
-
     @ParameterizedTest
-    @MethodSource("alterations")
+    @MethodSource("org.improvementledger.audit.witness.Alteration#all")
     @Order(3)
     void isNamedByWhoChecksAnExportAndByTheServiceItself(Alteration altered) throws Exception {
         try {
@@ -180,13 +118,10 @@ class AlteredDatabaseTest {
             awaitFound(altered.position() + 1);
             Optional<Path> go = GoClient.command();
             if (go.isPresent()) {
-                assertThat(goClient(go.get(), unpackedExport().toString()))
+                assertThat(goClient(go.get(), unpackedExport()))
                         .startsWith("1 ")
-                        .containsPattern(
-                                altered.what().contains("tile")
-                                        ? BROKEN_TILE
-                                        : "position " + altered.position() + "\\b");
-                if (!altered.what().contains("payload")) { // which only an export has
+                        .containsPattern(altered.isOfTile() ? BROKEN_TILE : "position " + altered.position() + "\\b");
+                if (!altered.isOfPayload()) { // which only an export has
                     assertThat(goClient(go.get(), servedLog())).startsWith("1 ");
                 }
             }
@@ -208,7 +143,7 @@ class AlteredDatabaseTest {
         Optional<Path> go = GoClient.command();
         if (go.isPresent()) {
             assertThat(goClient(go.get(), servedLog())).startsWith("0 verified 600 entries");
-            assertThat(goClient(go.get(), unpackedExport().toString())).startsWith("0 verified 600 entries");
+            assertThat(goClient(go.get(), unpackedExport())).startsWith("0 verified 600 entries");
         }
     }
 
@@ -454,16 +389,8 @@ class AlteredDatabaseTest {
     }
 
     /** The export that was verified last, as a folder. */
-    private static Path unpackedExport() throws IOException {
-        Path unpacked = Files.createTempDirectory(folder, "export");
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(folder.resolve("export.zip")))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = unpacked.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(zip, file);
-            }
-        }
-        return unpacked;
+    private static String unpackedExport() throws IOException {
+        return GoClient.unpack(folder.resolve("export.zip"), folder).toString();
     }
 
     private static String goClient(Path go, String log) throws Exception {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** Go with its own library for logs, as Debian's {@code golang-go} and {@code golang-golang-x-mod-dev} install them; another root of the file system can be named. */
 final class GoClient {
@@ -50,5 +52,18 @@ final class GoClient {
         }
         int code = program.start().waitFor();
         return code + " " + Files.readString(output, StandardCharsets.UTF_8).strip();
+    }
+
+    /** An export as a folder, which the client reads too. */
+    static Path unpack(Path export, Path scratch) throws IOException {
+        Path unpacked = Files.createTempDirectory(scratch, "export");
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(export))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = unpacked.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(zip, file);
+            }
+        }
+        return unpacked;
     }
 }
