@@ -40,6 +40,13 @@ public final class GoldenHistory {
         this.projection = projection;
     }
 
+    /** What a projection makes of golden files, one after the other. */
+    static GoldenHistory told(Projection projection, List<String> files) {
+        GoldenHistory history = new GoldenHistory(projection.stream(), projection);
+        files.forEach(history::then);
+        return history;
+    }
+
     /** The next event, as one golden file tells it: {@code action-plan.action-added.1}. */
     public GoldenHistory then(String golden) {
         int dot = golden.lastIndexOf('.');
