@@ -2,6 +2,8 @@ package org.improvementledger.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** Runs everything once, or one part, and writes the results: {@code benchmarks/run}. */
@@ -9,61 +11,55 @@ public final class Benchmarks {
 
     private static final int IMPORTED = 100_000;
 
-    private static final String LISTS = "lists";
-    private static final String LATENCY = "latency";
-    private static final String LOG = "log";
     private static final int LOGGED = 1_000_000;
+    private static final int EVENTS = 200_000;
+
+    /** In the order in which they are measured and written; each with a database and a Kafka of its own. */
+    private static final Map<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("latency", (servers, results) -> new Latency(servers).measure(results));
+        PARTS.put("imports", (servers, results) -> new Imports(servers).measure(results, IMPORTED));
+        PARTS.put("throughput", (servers, results) -> new Throughput(servers).measure(results, EVENTS));
+        PARTS.put("log", (servers, results) -> new AuditLogs(servers).measure(results, LOGGED));
+        PARTS.put("lists", (servers, results) -> new LongLists(servers).measure(results));
+    }
+
+    private interface Part {
+        void measure(Servers servers, Results results) throws Exception;
+    }
 
     private Benchmarks() {}
 
-    /** @param arguments where to write the results; how many events, 200,000 where not said; or {@value #LISTS} {@value #LATENCY} or {@value #LOG} for that part alone */
-    public static void main(String[] arguments) throws Exception {
-        Results results = new Results();
-        if (arguments.length > 1 && arguments[1].equals(LISTS)) {
-            lists(results);
-            say(results.toString());
+    /** @param arguments where to write the results; or, after that, the one part that is measured alone and printed */
+    public static void main(String[] arguments) {
+        try {
+            Results results = new Results();
+            if (arguments.length > 1) {
+                Part alone = PARTS.get(arguments[1]);
+                if (alone == null) {
+                    throw new IllegalArgumentException("One of " + PARTS.keySet() + ", not " + arguments[1]);
+                }
+                measure(alone, results);
+                say(results.toString());
+            } else {
+                for (Part part : PARTS.values()) {
+                    measure(part, results);
+                }
+                Files.writeString(Path.of(arguments[0]), results.toString());
+                say("Written to " + arguments[0]);
+            }
             System.exit(0);
-        }
-        if (arguments.length > 1 && arguments[1].equals(LATENCY)) {
-            latency(results);
-            say(results.toString());
-            System.exit(0);
-        }
-        if (arguments.length > 1 && arguments[1].equals(LOG)) {
-            log(results);
-            say(results.toString());
-            System.exit(0);
-        }
-        long events = arguments.length > 1 ? Long.parseLong(arguments[1]) : 200_000;
-        latency(results);
-        try (Servers servers = new Servers()) {
-            new Imports(servers).measure(results, IMPORTED);
-        }
-        try (Servers servers = new Servers()) {
-            new Throughput(servers).measure(results, events);
-        }
-        log(results);
-        lists(results);
-        Files.writeString(Path.of(arguments[0]), results.toString());
-        say("Written to " + arguments[0]);
-        System.exit(0);
-    }
-
-    private static void latency(Results results) throws Exception {
-        try (Servers servers = new Servers()) {
-            new Latency(servers).measure(results);
+        } catch (Throwable failed) {
+            // What a part started may still run: a failure ends it too.
+            failed.printStackTrace();
+            System.exit(1);
         }
     }
 
-    private static void log(Results results) throws Exception {
+    private static void measure(Part part, Results results) throws Exception {
         try (Servers servers = new Servers()) {
-            new AuditLogs(servers).measure(results, LOGGED);
-        }
-    }
-
-    private static void lists(Results results) throws Exception {
-        try (Servers servers = new Servers()) {
-            new LongLists(servers).measure(results);
+            part.measure(servers, results);
         }
     }
 
