@@ -253,6 +253,7 @@ final class ProjectionWriter {
         rows.failure = null;
         try {
             schema.projection().project(event, rows);
+            changed.forEach(Versions::normaliseChanges);
         } catch (RuntimeException | StackOverflowError failed) {
             for (Versions<?> table : changed) {
                 table.dropChanges();

@@ -39,8 +39,10 @@ final class Versions<R extends Record> {
     private final LinkedHashMap<Object, Version<R>> current = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Version<R> absent = new Version<>(null, 0, 0);
-    /** Whether every current row is in {@link #current}, so that a key not found there is nowhere. */
+    /** Whether every key in the table is in {@link #current} or in {@link #forgotten}, so that one not found there is nowhere. */
     private boolean complete;
+    /** Keys of rows that are no longer in {@link #current}; null where there are none, or where it is not {@link #complete}. */
+    private @Nullable SeenKeys forgotten;
 
     /** What the event at hand changes; null closes. */
     private final Map<Object, @Nullable R> changes = new LinkedHashMap<>();
@@ -98,6 +100,7 @@ final class Versions<R extends Record> {
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             complete = !rows.getBoolean(1);
+            forgotten = null;
         }
     }
 
@@ -109,7 +112,7 @@ final class Versions<R extends Record> {
     private void prefetch(Set<UUID> ids) throws SQLException {
         List<Object> unknown = new ArrayList<>();
         for (UUID id : ids) {
-            if (!current.containsKey(id)) {
+            if (!current.containsKey(id) && !isNowhere(id)) {
                 unknown.add(id);
                 if (unknown.size() == PREFETCHED_KEYS) {
                     fetch(unknown);
@@ -141,22 +144,23 @@ final class Versions<R extends Record> {
     /** Whether this is the event's first change of this table. */
     boolean put(R row) {
         Object key = table.keyOf(row);
-        R normal = table.normalise(row, known(key));
         boolean first = changes.isEmpty();
         if (table.appended() && (changes.containsKey(key) || appendedKeys.containsKey(key))) {
             throw new IllegalStateException("A row of " + table.name() + " with this key was appended before: " + key);
         }
-        changes.put(key, normal);
+        changes.put(key, row);
         return first;
     }
 
-    /** The row under the key as far as it is in memory. */
-    private @Nullable R known(Object key) {
-        if (changes.containsKey(key)) {
-            return changes.get(key);
+    /** Makes what the event at hand changed into what would be read back; once for a row, however often the event put it. */
+    void normaliseChanges() {
+        for (Map.Entry<Object, @Nullable R> change : changes.entrySet()) {
+            R row = change.getValue();
+            if (row != null) {
+                Version<R> before = current.get(change.getKey());
+                change.setValue(table.normalise(row, before == null ? null : before.row));
+            }
         }
-        Version<R> version = current.get(key);
-        return version == null ? null : version.row;
     }
 
     boolean remove(Object key) {
@@ -222,13 +226,26 @@ final class Versions<R extends Record> {
         appendedKeys.clear();
         closed.clear();
         if (current.size() > cachedRows) {
-            complete = false;
             Iterator<Object> oldest = current.keySet().iterator();
             for (int surplus = current.size() - cachedRows; surplus > 0; surplus--) {
-                oldest.next();
+                forget(oldest.next());
                 oldest.remove();
             }
         }
+    }
+
+    private void forget(Object key) {
+        if (complete) {
+            if (forgotten == null) {
+                forgotten = new SeenKeys();
+            }
+            forgotten.add(key);
+        }
+    }
+
+    /** Whether a key that is not in {@link #current} is known to have no row. */
+    private boolean isNowhere(Object key) {
+        return complete && (forgotten == null || !forgotten.mayContain(key));
     }
 
     private Version<R> currentOf(Object key) throws SQLException {
@@ -236,7 +253,7 @@ final class Versions<R extends Record> {
         if (known != null) {
             return known;
         }
-        if (!complete) {
+        if (!isNowhere(key)) {
             Supplier<Set<UUID>> ids = expected;
             if (ids != null) {
                 expected = null;
