@@ -1,11 +1,20 @@
 package org.improvementledger.chassis.projection;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 
@@ -14,6 +23,19 @@ final class NestedColumns {
 
     private static final int OID_UUID = 2950;
     private static final int OID_TEXT = 25;
+
+    private static final Set<Class<?>> PLAIN = Set.of(
+            String.class,
+            UUID.class,
+            LocalDate.class,
+            Instant.class,
+            BigDecimal.class,
+            Boolean.class,
+            boolean.class,
+            Integer.class,
+            int.class,
+            Long.class,
+            long.class);
 
     private NestedColumns() {}
 
@@ -88,10 +110,12 @@ final class NestedColumns {
 
     static final class Json extends ColumnType {
         private final JavaType type;
+        private final boolean plain;
 
         Json(Type type) {
             super("jsonb", false);
             this.type = ColumnType.JSON.constructType(type);
+            this.plain = isPlain(type, Set.of());
         }
 
         @Override
@@ -101,7 +125,9 @@ final class NestedColumns {
 
         @Override
         Object normalise(Object value) {
-            return Objects.requireNonNull(ColumnType.JSON.readValue(ColumnType.JSON.writeValueAsBytes(value), type));
+            return plain
+                    ? value
+                    : Objects.requireNonNull(ColumnType.JSON.readValue(ColumnType.JSON.writeValueAsBytes(value), type));
         }
 
         @Override
@@ -118,6 +144,37 @@ final class NestedColumns {
             String json = rows.getString(index);
             return json == null ? null : ColumnType.JSON.readValue(json, type);
         }
+    }
+
+    /**
+     * Whether values of this type come back from JSON as they are, so that nobody need look: plain values, and records of such. Lists may change after they are
+     * put, and Jackson's annotations may leave something out.
+     */
+    static boolean isPlain(Type type, Set<Class<?>> within) {
+        if (!(type instanceof Class<?> plain) || within.contains(plain)) {
+            return false;
+        }
+        if (PLAIN.contains(plain) || plain.isEnum()) {
+            return true;
+        }
+        Set<Class<?>> deeper = new HashSet<>(within);
+        deeper.add(plain);
+        return plain.isRecord()
+                && !isAnnotatedForJackson(plain)
+                && Arrays.stream(plain.getRecordComponents())
+                        .allMatch(component -> isPlain(component.getGenericType(), deeper));
+    }
+
+    private static boolean isAnnotatedForJackson(Class<?> type) {
+        return Stream.of(
+                        Stream.of(type),
+                        Arrays.stream(type.getDeclaredFields()),
+                        Arrays.stream(type.getDeclaredMethods()),
+                        Arrays.stream(type.getDeclaredConstructors()))
+                .flatMap(elements -> elements)
+                .flatMap(element -> Arrays.stream(((AnnotatedElement) element).getDeclaredAnnotations()))
+                .map(annotation -> annotation.annotationType())
+                .anyMatch(annotation -> annotation.getName().contains("jackson") && annotation != JsonFormat.class);
     }
 
     private static void writeArrayHead(CopyBuffer out, int elementOid, int size) {
