@@ -7,7 +7,8 @@ import org.improvementledger.chassis.projection.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is of an allocation's money, in pounds. Beside its wide row, which spend does not change.
+ * What there is of an allocation's money, in pounds. Beside its wide row, which spend does not change; a row is there from the first money on, before that it is
+ * {@link #none}.
  *
  * @param approved what it may spend: as approved, with what was corrected, released and moved since; nothing while it is not approved
  * @param actual spent, without what was reversed
@@ -24,8 +25,9 @@ public record AllocationFiguresRow(
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
-    public static AllocationFiguresRow none(UUID allocationId, UUID budgetId) {
-        return new AllocationFiguresRow(allocationId, budgetId, NOTHING, NOTHING, NOTHING, null);
+    /** Of an allocation that has no row yet. */
+    public static AllocationFiguresRow none(AllocationRow allocation) {
+        return new AllocationFiguresRow(allocation.id(), allocation.budgetId(), NOTHING, NOTHING, NOTHING, null);
     }
 
     /** What can still be spent or promised; below zero where it is overspent. */

@@ -168,7 +168,7 @@ class AllocationPages {
         model.addAttribute("maySpend", officer && row.status() == AllocationStatus.APPROVED);
         model.addAttribute(
                 "figures",
-                allocations.figures(List.of(id), moment.position("budget")).get(id));
+                allocations.figures(List.of(row), moment.position("budget")).get(id));
         model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         model.addAttribute("planUrl", planUrl);
         return "allocation";

@@ -177,7 +177,7 @@ class AllocationResource {
                 .orElseThrow(() -> NotFoundException.of("budget", row.budgetId()))
                 .version();
         AllocationFiguresRow figures = Objects.requireNonNull(
-                allocations.figures(List.of(id), moment.position("budget")).get(id));
+                allocations.figures(List.of(row), moment.position("budget")).get(id));
         return Answers.item(
                 AllocationItem.of(row, figures, version, standings.of(row.actionIds(), moment)), version, null);
     }
@@ -194,8 +194,7 @@ class AllocationResource {
                         .distinct()
                         .toList(),
                 moment);
-        Map<UUID, AllocationFiguresRow> figures =
-                allocations.figures(rows.items().stream().map(AllocationRow::id).toList(), page.asOf());
+        Map<UUID, AllocationFiguresRow> figures = allocations.figures(rows.items(), page.asOf());
         return rows.map(row -> AllocationItem.of(
                 row,
                 Objects.requireNonNull(figures.get(row.id())),

@@ -37,13 +37,19 @@ public class Allocations {
         return rows.find(id, moment.position(STREAM)).map(Versioned::row);
     }
 
-    /** What there is of allocations' money, by their ids, as of a position of the own stream. */
-    public Map<UUID, AllocationFiguresRow> figures(Collection<UUID> ids, long asOf) {
-        Map<UUID, AllocationFiguresRow> found = new HashMap<>();
-        for (Versioned<AllocationFiguresRow> version : figures.findAll(List.copyOf(ids), asOf)) {
-            found.put(version.row().allocationId(), version.row());
-        }
-        return found;
+    /** What there is of an allocation's money, as of a position of the own stream; empty where there was no such allocation then. */
+    public Optional<AllocationFiguresRow> figures(UUID id, long asOf) {
+        return figures.find(id, asOf).map(Versioned::row).or(() -> rows.find(id, asOf)
+                .map(found -> AllocationFiguresRow.none(found.row())));
+    }
+
+    /** What there is of the money of each of these allocations, by its id, as of a position of the own stream. */
+    public Map<UUID, AllocationFiguresRow> figures(Collection<AllocationRow> ofThese, long asOf) {
+        Map<UUID, AllocationFiguresRow> byId = new HashMap<>();
+        ofThese.forEach(row -> byId.put(row.id(), AllocationFiguresRow.none(row)));
+        figures.findAll(byId.keySet(), asOf)
+                .forEach(found -> byId.put(found.row().allocationId(), found.row()));
+        return byId;
     }
 
     /** @param limit 1 to {@link ReadModel#MAXIMUM_PAGE} */

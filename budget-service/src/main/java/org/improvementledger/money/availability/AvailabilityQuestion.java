@@ -23,7 +23,7 @@ import org.improvementledger.chassis.web.page.MoneyFormat;
 import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.VirementApproved;
-import org.improvementledger.money.allocation.AllocationFiguresRow;
+import org.improvementledger.money.allocation.Allocations;
 import org.improvementledger.money.budget.BudgetFiguresRow;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +43,13 @@ class AvailabilityQuestion implements Question {
     private final Told told;
     private final MoneyFormat money;
     private final ReadModel<BudgetFiguresRow> budgets;
-    private final ReadModel<AllocationFiguresRow> allocations;
+    private final Allocations allocations;
 
-    AvailabilityQuestion(Told told, MoneyFormat money, ReadModels readModels) {
+    AvailabilityQuestion(Told told, MoneyFormat money, ReadModels readModels, Allocations allocations) {
         this.told = told;
         this.money = money;
         this.budgets = readModels.of(BudgetFiguresRow.class);
-        this.allocations = readModels.of(AllocationFiguresRow.class);
+        this.allocations = allocations;
     }
 
     @Override
@@ -148,8 +148,7 @@ class AvailabilityQuestion implements Question {
     private Optional<Figures> at(Taking taking, long position) {
         if (taking.allocationId() != null) {
             return allocations
-                    .find(taking.allocationId(), position)
-                    .map(Versioned::row)
+                    .figures(taking.allocationId(), position)
                     .map(row -> new Figures(row.approved(), row.available()));
         }
         return budgets.find(taking.budgetId(), position)

@@ -135,9 +135,7 @@ class BudgetPages {
         model.addAttribute("waterfall", waterfall(figures));
         List<AllocationRow> shown = allocations.ofBudget(id, ALLOCATIONS_SHOWN, moment);
         model.addAttribute("allocations", shown);
-        model.addAttribute(
-                "figuresOf",
-                allocations.figures(shown.stream().map(AllocationRow::id).toList(), moment.position("budget")));
+        model.addAttribute("figuresOf", allocations.figures(shown, moment.position("budget")));
         model.addAttribute("history", history.of(id, HISTORY_SHOWN, moment));
         return "budget";
     }

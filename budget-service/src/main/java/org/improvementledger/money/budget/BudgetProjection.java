@@ -154,7 +154,6 @@ public class BudgetProjection implements Projection {
             case AllocationProposed proposed -> {
                 rows.put(budget(proposed.budgetId(), rows).withOneMoreAllocation());
                 rows.put(AllocationRow.proposed(proposed, event.actor(), event.recordedAt()));
-                rows.put(AllocationFiguresRow.none(proposed.allocationId(), proposed.budgetId()));
                 figures.await(proposed.budgetId(), proposed.amount().amount());
             }
             case AllocationApproved approved -> {

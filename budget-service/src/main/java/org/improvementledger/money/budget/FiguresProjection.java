@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.improvementledger.chassis.projection.Rows;
 import org.improvementledger.events.MoneyPlace;
 import org.improvementledger.money.allocation.AllocationFiguresRow;
+import org.improvementledger.money.allocation.AllocationRow;
 import org.improvementledger.money.commitment.CommitmentId;
 import org.improvementledger.money.commitment.CommitmentRow;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,12 @@ final class FiguresProjection {
         rows.put(change.apply(allocation(id)));
     }
 
+    /** There is a row from the first money on. */
     private AllocationFiguresRow allocation(UUID id) {
-        return Objects.requireNonNull(rows.find(AllocationFiguresRow.class, id), "The allocation was never proposed");
+        AllocationFiguresRow found = rows.find(AllocationFiguresRow.class, id);
+        return found != null
+                ? found
+                : AllocationFiguresRow.none(Objects.requireNonNull(
+                        rows.find(AllocationRow.class, id), "The allocation was never proposed"));
     }
 }

@@ -1,6 +1,5 @@
 package org.improvementledger.money.transfer;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.improvementledger.events.MoneyPlace;
 import org.improvementledger.money.allocation.AllocationFiguresRow;
 import org.improvementledger.money.allocation.AllocationRow;
 import org.improvementledger.money.allocation.AllocationStatus;
+import org.improvementledger.money.allocation.Allocations;
 import org.improvementledger.money.budget.BudgetRow;
 import org.improvementledger.money.year.YearRow;
 import org.improvementledger.money.year.Years;
@@ -42,14 +42,14 @@ public class Places {
 
     private final ReadModel<AllocationRow> allocations;
 
-    private final ReadModel<AllocationFiguresRow> figures;
+    private final Allocations figures;
 
     private final Years years;
 
-    Places(ReadModels readModels, Years years) {
+    Places(ReadModels readModels, Allocations figures, Years years) {
         budgets = readModels.of(BudgetRow.class);
         allocations = readModels.of(AllocationRow.class);
-        figures = readModels.of(AllocationFiguresRow.class);
+        this.figures = figures;
         this.years = years;
     }
 
@@ -217,16 +217,13 @@ public class Places {
     private List<PlaceView> views(List<AllocationRow> rows, Set<String> closed, long asOf) {
         Map<UUID, BudgetRow> byId =
                 budgetsOf(rows.stream().map(AllocationRow::budgetId).distinct().toList(), asOf);
-        Map<UUID, BigDecimal> available = new HashMap<>();
-        figures.findAll(rows.stream().map(AllocationRow::id).toList(), asOf)
-                .forEach(found ->
-                        available.put(found.row().allocationId(), found.row().available()));
+        Map<UUID, AllocationFiguresRow> byAllocation = figures.figures(rows, asOf);
         return rows.stream()
                 .map(row -> {
                     BudgetRow budget = Objects.requireNonNull(byId.get(row.budgetId()), "An allocation has its budget");
                     return PlaceView.of(
                             row,
-                            available.getOrDefault(row.id(), BigDecimal.ZERO),
+                            Objects.requireNonNull(byAllocation.get(row.id())).available(),
                             budget,
                             closed.contains(budget.financialYear()));
                 })

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.events.BudgetServiceEvent;
@@ -14,6 +15,7 @@ import org.improvementledger.events.FinancialYear;
 import org.improvementledger.events.Money;
 import org.improvementledger.events.PublishedEvents;
 import org.improvementledger.money.allocation.AllocationFiguresRow;
+import org.improvementledger.money.allocation.AllocationRow;
 import org.improvementledger.money.budget.BudgetFiguresRow;
 import org.improvementledger.money.budget.BudgetProjection;
 import org.improvementledger.money.ledger.AccountKind;
@@ -153,7 +155,9 @@ class MoneyPropertiesTest {
             assertThat(Money.of(row.committed())).as("committed").isEqualTo(promised);
         }
         for (UUID allocation : oracle.allocations()) {
-            AllocationFiguresRow row = figures.find(AllocationFiguresRow.class, allocation);
+            AllocationFiguresRow row = Objects.requireNonNullElseGet(
+                    figures.find(AllocationFiguresRow.class, allocation),
+                    () -> AllocationFiguresRow.none(figures.find(AllocationRow.class, allocation)));
             assertThat(Money.of(row.approved())).as("approved").isEqualTo(oracle.approved(allocation));
             assertThat(Money.of(row.approved().subtract(row.actual()).subtract(row.committed())))
                     .as("available")
