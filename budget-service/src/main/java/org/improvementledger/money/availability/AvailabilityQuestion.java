@@ -24,7 +24,7 @@ import org.improvementledger.events.AllocationApproved;
 import org.improvementledger.events.CarryForwardApproved;
 import org.improvementledger.events.VirementApproved;
 import org.improvementledger.money.allocation.Allocations;
-import org.improvementledger.money.budget.BudgetFiguresRow;
+import org.improvementledger.money.budget.BudgetRow;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,13 +42,13 @@ class AvailabilityQuestion implements Question {
 
     private final Told told;
     private final MoneyFormat money;
-    private final ReadModel<BudgetFiguresRow> budgets;
+    private final ReadModel<BudgetRow> budgets;
     private final Allocations allocations;
 
     AvailabilityQuestion(Told told, MoneyFormat money, ReadModels readModels, Allocations allocations) {
         this.told = told;
         this.money = money;
-        this.budgets = readModels.of(BudgetFiguresRow.class);
+        this.budgets = readModels.of(BudgetRow.class);
         this.allocations = allocations;
     }
 

@@ -129,10 +129,9 @@ class BudgetPages {
 
     @GetMapping("/budgets/{id}")
     String budget(@PathVariable UUID id, Moment moment, Model model) {
-        model.addAttribute("budget", budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id)));
-        BudgetFiguresRow figures = budgets.figures(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
-        model.addAttribute("figures", figures);
-        model.addAttribute("waterfall", waterfall(figures));
+        BudgetRow budget = budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
+        model.addAttribute("budget", budget);
+        model.addAttribute("waterfall", waterfall(budget));
         List<AllocationRow> shown = allocations.ofBudget(id, ALLOCATIONS_SHOWN, moment);
         model.addAttribute("allocations", shown);
         model.addAttribute("figuresOf", allocations.figures(shown, moment.position("budget")));
@@ -141,16 +140,16 @@ class BudgetPages {
     }
 
     /** From the original budget to the budget now, and from there to what is left; movements of nothing are left out. */
-    private Waterfall waterfall(BudgetFiguresRow figures) {
+    private Waterfall waterfall(BudgetRow budget) {
         Waterfall chart =
-                Waterfall.opening("From the original budget to what is left", pounds, "Original", figures.original());
-        chart = moved(chart, "Increases", figures.increases());
-        chart = moved(chart, "Reductions", figures.reductions().negate());
-        chart = moved(chart, "Virements", figures.virementsIn().subtract(figures.virementsOut()));
-        chart = moved(chart, "Carried forward", figures.carriedIn().subtract(figures.carriedOut()));
+                Waterfall.opening("From the original budget to what is left", pounds, "Original", budget.amount());
+        chart = moved(chart, "Increases", budget.increases());
+        chart = moved(chart, "Reductions", budget.reductions().negate());
+        chart = moved(chart, "Virements", budget.virementsIn().subtract(budget.virementsOut()));
+        chart = moved(chart, "Carried forward", budget.carriedIn().subtract(budget.carriedOut()));
         chart = chart.total("Now");
-        chart = moved(chart, "Spent", figures.actual().negate());
-        chart = moved(chart, "Committed", figures.committed().negate());
+        chart = moved(chart, "Spent", budget.actual().negate());
+        chart = moved(chart, "Committed", budget.committed().negate());
         return chart.total("Available");
     }
 

@@ -2,8 +2,6 @@ package org.improvementledger.money.budget;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.improvementledger.chassis.projection.Projection;
 import org.improvementledger.chassis.projection.PublishedEvent;
 import org.improvementledger.chassis.projection.Rows;
@@ -32,7 +30,6 @@ import org.improvementledger.events.FinancialYearEvent;
 import org.improvementledger.events.ForecastMade;
 import org.improvementledger.events.MoneyMovedIn;
 import org.improvementledger.events.MoneyMovedOut;
-import org.improvementledger.events.MoneyPlace;
 import org.improvementledger.events.SpendImportEvent;
 import org.improvementledger.events.SpendRecorded;
 import org.improvementledger.events.SpendReversed;
@@ -65,28 +62,19 @@ public class BudgetProjection implements Projection {
 
     @Override
     public List<Class<? extends Record>> tables() {
-        return List.of(
-                BudgetRow.class,
-                BudgetFiguresRow.class,
-                AllocationRow.class,
-                AllocationFiguresRow.class,
-                CommitmentRow.class);
+        return List.of(BudgetRow.class, AllocationRow.class, AllocationFiguresRow.class, CommitmentRow.class);
     }
 
     @Override
     public void project(PublishedEvent event, Rows rows) {
         FiguresProjection figures = new FiguresProjection(rows);
         switch ((BudgetServiceEvent) event.payload()) {
-            case BudgetEvent ofBudget -> {
-                project(ofBudget, event, rows, figures);
-                rows.put(budget(ofBudget.budgetId(), rows).at(event.sequence()));
-            }
-            case VirementApproved approved -> {
-                BigDecimal amount = approved.amount().amount();
-                figures.vire(approved.from(), approved.to(), amount);
-                moveAllocation(approved.from(), amount.negate(), rows);
-                moveAllocation(approved.to(), amount, rows);
-            }
+            case BudgetSet set -> rows.put(BudgetRow.set(set, event.actor(), event.recordedAt(), event.sequence()));
+            case BudgetEvent ofBudget ->
+                rows.put(changed(figures.budget(ofBudget.budgetId()), ofBudget, event, rows)
+                        .at(event.sequence()));
+            case VirementApproved approved ->
+                figures.vire(approved.from(), approved.to(), approved.amount().amount());
             case CarryForwardApproved approved -> {
                 BigDecimal amount = approved.amount().amount();
                 figures.budget(approved.fromBudgetId(), budget -> budget.carriedOut(amount));
@@ -100,8 +88,7 @@ public class BudgetProjection implements Projection {
                         recorded.amount().amount());
             }
             case CommitmentReleased released -> {
-                CommitmentRow commitment = Objects.requireNonNull(
-                        rows.find(CommitmentRow.class, released.commitmentId()), "The commitment was never recorded");
+                CommitmentRow commitment = figures.commitment(released.commitmentId());
                 rows.put(commitment.released(event.sequence()));
                 figures.commit(
                         released.budgetId(),
@@ -132,93 +119,73 @@ public class BudgetProjection implements Projection {
         }
     }
 
-    /** What happens to a budget and its allocations; the budget's version follows whatever it is. */
-    private static void project(BudgetEvent ofBudget, PublishedEvent event, Rows rows, FiguresProjection figures) {
-        switch (ofBudget) {
-            case BudgetSet set -> {
-                rows.put(BudgetRow.set(set, event.actor(), event.recordedAt(), event.sequence()));
-                rows.put(BudgetFiguresRow.set(set.budgetId(), set.amount().amount()));
-            }
+    /** The budget as what happens to it and its allocations leaves it, whose rows are written on the way. */
+    private static BudgetRow changed(BudgetRow budget, BudgetEvent ofBudget, PublishedEvent event, Rows rows) {
+        FiguresProjection figures = new FiguresProjection(rows);
+        return switch (ofBudget) {
             case BudgetIncreased increased ->
-                figures.budget(
-                        increased.budgetId(),
-                        budget -> budget.increased(increased.amount().amount()));
-            case BudgetReduced reduced ->
-                figures.budget(
-                        reduced.budgetId(),
-                        budget -> budget.reduced(reduced.amount().amount()));
+                budget.increased(increased.amount().amount());
+            case BudgetReduced reduced -> budget.reduced(reduced.amount().amount());
             case BudgetClosed closed ->
-                rows.put(budget(closed.budgetId(), rows)
-                        .closed(new BudgetRow.Closure(
-                                closed.closedOn(), closed.reason(), event.actor(), event.recordedAt())));
+                budget.closed(
+                        new BudgetRow.Closure(closed.closedOn(), closed.reason(), event.actor(), event.recordedAt()));
             case AllocationProposed proposed -> {
-                rows.put(budget(proposed.budgetId(), rows).withOneMoreAllocation());
                 rows.put(AllocationRow.proposed(proposed, event.actor(), event.recordedAt()));
-                figures.await(proposed.budgetId(), proposed.amount().amount());
+                yield budget.withOneMoreAllocation()
+                        .withAwaiting(proposed.amount().amount());
             }
             case AllocationApproved approved -> {
-                AllocationRow allocation = allocation(approved.allocationId(), rows);
+                AllocationRow allocation = figures.allocation(approved.allocationId());
                 rows.put(allocation.approved(new Approval(
                         approved.capacity(),
                         approved.decision(),
                         approved.authority(),
                         event.actor(),
                         event.recordedAt())));
-                figures.await(approved.budgetId(), allocation.amount().negate());
-                figures.allocate(
-                        approved.budgetId(),
-                        approved.allocationId(),
-                        approved.amount().amount());
+                BigDecimal amount = approved.amount().amount();
+                figures.approve(approved.allocationId(), amount);
+                yield budget.withAwaiting(allocation.amount().negate()).withAllocated(amount);
             }
             case AllocationRejected rejected -> {
-                AllocationRow allocation = allocation(rejected.allocationId(), rows);
+                AllocationRow allocation = figures.allocation(rejected.allocationId());
                 rows.put(allocation.rejected(new Rejection(rejected.reason(), event.actor(), event.recordedAt())));
-                figures.await(rejected.budgetId(), allocation.amount().negate());
+                yield budget.withAwaiting(allocation.amount().negate());
             }
             case AllocationWithdrawn withdrawn -> {
-                AllocationRow allocation = allocation(withdrawn.allocationId(), rows);
+                AllocationRow allocation = figures.allocation(withdrawn.allocationId());
                 rows.put(allocation.withdrawn(new Withdrawal(withdrawn.reason(), event.actor(), event.recordedAt())));
-                figures.await(withdrawn.budgetId(), allocation.amount().negate());
+                yield budget.withAwaiting(allocation.amount().negate());
             }
             case AllocationCorrected corrected -> {
-                AllocationRow before = allocation(corrected.allocationId(), rows);
+                AllocationRow before = figures.allocation(corrected.allocationId());
                 AllocationRow after = before.corrected(corrected, event.actor());
                 rows.put(after);
                 BigDecimal change = after.amount().subtract(before.amount());
-                if (after.status() == AllocationStatus.APPROVED) {
-                    figures.allocate(corrected.budgetId(), corrected.allocationId(), change);
-                } else {
-                    figures.await(corrected.budgetId(), change);
+                if (after.status() != AllocationStatus.APPROVED) {
+                    yield budget.withAwaiting(change);
                 }
+                figures.approve(corrected.allocationId(), change);
+                yield budget.withAllocated(change);
             }
             case AllocationReleased released -> {
                 BigDecimal change = released.amount().amount().negate();
-                rows.put(allocation(released.allocationId(), rows).withAmount(change));
-                figures.allocate(released.budgetId(), released.allocationId(), change);
+                rows.put(figures.allocation(released.allocationId()).withAmount(change));
+                figures.approve(released.allocationId(), change);
+                yield budget.withAllocated(change);
             }
-            case ActionLinked linked ->
-                rows.put(allocation(linked.allocationId(), rows).linked(linked.actionId()));
-            case ActionUnlinked unlinked ->
-                rows.put(allocation(unlinked.allocationId(), rows).unlinked(unlinked.actionId()));
+            case ActionLinked linked -> {
+                rows.put(figures.allocation(linked.allocationId()).linked(linked.actionId()));
+                yield budget;
+            }
+            case ActionUnlinked unlinked -> {
+                rows.put(figures.allocation(unlinked.allocationId()).unlinked(unlinked.actionId()));
+                yield budget;
+            }
             case ForecastMade made ->
-                figures.forecast(
-                        made.budgetId(), made.allocationId(), made.outturn().amount());
-            // The money moves with the approval, so that both sides are always together.
-            case MoneyMovedOut _, MoneyMovedIn _ -> {}
-        }
-    }
-
-    private static void moveAllocation(MoneyPlace place, BigDecimal change, Rows rows) {
-        if (place.allocationId() != null) {
-            rows.put(allocation(place.allocationId(), rows).withAmount(change));
-        }
-    }
-
-    private static BudgetRow budget(UUID id, Rows rows) {
-        return Objects.requireNonNull(rows.find(BudgetRow.class, id), "The budget was never set");
-    }
-
-    private static AllocationRow allocation(UUID id, Rows rows) {
-        return Objects.requireNonNull(rows.find(AllocationRow.class, id), "The allocation was never proposed");
+                budget.withForecast(
+                        figures.forecast(made.allocationId(), made.outturn().amount()));
+            // A budget begins with what sets it. Money moves with the approval, so that both sides are always together.
+            case BudgetSet _, MoneyMovedOut _, MoneyMovedIn _ -> budget;
+        };
     }
 }

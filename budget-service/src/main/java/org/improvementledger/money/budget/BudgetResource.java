@@ -1,8 +1,6 @@
 package org.improvementledger.money.budget;
 
 import jakarta.validation.Valid;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
@@ -88,10 +86,7 @@ class BudgetResource {
             Moment moment) {
         Page<BudgetRow> page = budgets.page(
                 financialYear, service, Sort.oldestFirst(), Lists.cursor(paging.cursor()), paging.limit(), moment);
-        Items<BudgetRow> rows = Lists.items(page);
-        Map<UUID, BudgetFiguresRow> figures =
-                budgets.figures(rows.items().stream().map(BudgetRow::id).toList(), page.asOf());
-        return rows.map(row -> BudgetItem.of(row, Objects.requireNonNull(figures.get(row.id()))));
+        return Lists.items(page).map(BudgetItem::of);
     }
 
     /**
@@ -101,7 +96,6 @@ class BudgetResource {
     @GetMapping("/{id}")
     ResponseEntity<BudgetItem> get(@PathVariable UUID id, Moment moment) {
         BudgetRow budget = budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
-        BudgetFiguresRow figures = budgets.figures(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
-        return Answers.item(BudgetItem.of(budget, figures), budget.version(), null);
+        return Answers.item(BudgetItem.of(budget), budget.version(), null);
     }
 }

@@ -13,19 +13,26 @@ import org.improvementledger.events.FundingSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget and what was done with it. Amounts are in pounds.
+ * A budget, what was done with it and what there is of its money, from its original to what is left. Amounts are in pounds.
  *
  * @param financialYear such as {@code 2018/19}
- * @param amount as it was set
  * @param ringFencedFor what a ring-fenced grant may be spent on; null for other money, and where only the service says it
  * @param closure null while it is open
- * @param current as it is now; how it came to that is in {@link BudgetFiguresRow}
+ * @param amount as it was set
+ * @param virementsIn what came from other budgets; what moves inside a budget changes only what is allocated
+ * @param virementsOut what went to other budgets
+ * @param carriedIn what came from the year before
+ * @param carriedOut what went into the next year
+ * @param current the amount, with increases and what came in, less reductions and what went out
  * @param allocated the sum of the allocations approved
  * @param unallocated what is left to approve
  * @param awaitingApproval the sum of the allocations that wait for a decision
  * @param allocations how many were proposed, whatever became of them
+ * @param actual spent, without what was reversed
+ * @param committed promised and not yet spent
+ * @param forecast the sum of what its allocations were last forecast to come to; null where none was forecast
  * @param setBy opaque id of who recorded it
- * @param version sequence number of the budget's last event, those of its allocations included
+ * @param version sequence number of the budget's last event, those of its allocations included; spend does not change it
  */
 public record BudgetRow(
         @Key UUID id,
@@ -33,16 +40,25 @@ public record BudgetRow(
         String service,
         BudgetKind kind,
         FundingSource source,
-        BigDecimal amount,
         Decision decision,
         LocalDate effectiveOn,
         @Nullable String ringFencedFor,
         @Nullable Closure closure,
+        BigDecimal amount,
+        BigDecimal increases,
+        BigDecimal reductions,
+        BigDecimal virementsIn,
+        BigDecimal virementsOut,
+        BigDecimal carriedIn,
+        BigDecimal carriedOut,
         BigDecimal current,
         BigDecimal allocated,
         BigDecimal unallocated,
         BigDecimal awaitingApproval,
         int allocations,
+        BigDecimal actual,
+        BigDecimal committed,
+        @Nullable BigDecimal forecast,
         String setBy,
         Instant recordedAt,
         long version) {
@@ -57,16 +73,25 @@ public record BudgetRow(
                 event.service(),
                 event.kind(),
                 event.source(),
-                amount,
                 event.decision(),
                 event.effectiveOn(),
                 event.ringFencedFor(),
                 null,
                 amount,
                 NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                amount,
+                NOTHING,
                 amount,
                 NOTHING,
                 0,
+                NOTHING,
+                NOTHING,
+                null,
                 actor,
                 recordedAt,
                 version);
@@ -79,28 +104,130 @@ public record BudgetRow(
      */
     public record Closure(LocalDate closedOn, String reason, String closedBy, Instant recordedAt) {}
 
+    /** What can still be spent or promised; below zero where it is overspent. */
+    public BigDecimal available() {
+        return current.subtract(actual).subtract(committed);
+    }
+
+    /** By how much the forecast is over the current budget; null without a forecast. */
+    public @Nullable BigDecimal variance() {
+        return forecast == null ? null : forecast.subtract(current);
+    }
+
+    BudgetRow increased(BigDecimal sum) {
+        return moved(increases.add(sum), reductions, virementsIn, virementsOut, carriedIn, carriedOut);
+    }
+
+    BudgetRow reduced(BigDecimal sum) {
+        return moved(increases, reductions.add(sum), virementsIn, virementsOut, carriedIn, carriedOut);
+    }
+
+    BudgetRow viredIn(BigDecimal sum) {
+        return moved(increases, reductions, virementsIn.add(sum), virementsOut, carriedIn, carriedOut);
+    }
+
+    BudgetRow viredOut(BigDecimal sum) {
+        return moved(increases, reductions, virementsIn, virementsOut.add(sum), carriedIn, carriedOut);
+    }
+
+    BudgetRow carriedIn(BigDecimal sum) {
+        return moved(increases, reductions, virementsIn, virementsOut, carriedIn.add(sum), carriedOut);
+    }
+
+    BudgetRow carriedOut(BigDecimal sum) {
+        return moved(increases, reductions, virementsIn, virementsOut, carriedIn, carriedOut.add(sum));
+    }
+
+    BudgetRow withAllocated(BigDecimal change) {
+        return with(
+                allocated.add(change), awaitingApproval, allocations, actual, committed, forecast, closure, version);
+    }
+
+    BudgetRow withAwaiting(BigDecimal change) {
+        return with(
+                allocated, awaitingApproval.add(change), allocations, actual, committed, forecast, closure, version);
+    }
+
     BudgetRow withOneMoreAllocation() {
-        return with(closure, current, allocated, awaitingApproval, allocations + 1, version);
+        return with(allocated, awaitingApproval, allocations + 1, actual, committed, forecast, closure, version);
+    }
+
+    BudgetRow withSpent(BigDecimal change) {
+        return with(
+                allocated, awaitingApproval, allocations, actual.add(change), committed, forecast, closure, version);
+    }
+
+    BudgetRow withCommitted(BigDecimal change) {
+        return with(
+                allocated, awaitingApproval, allocations, actual, committed.add(change), forecast, closure, version);
+    }
+
+    BudgetRow withForecast(BigDecimal change) {
+        BigDecimal now = forecast == null ? change : forecast.add(change);
+        return with(allocated, awaitingApproval, allocations, actual, committed, now, closure, version);
     }
 
     BudgetRow closed(Closure given) {
-        return with(given, current, allocated, awaitingApproval, allocations, version);
-    }
-
-    BudgetRow with(BudgetFiguresRow figures) {
-        return with(closure, figures.current(), figures.allocated(), figures.awaitingApproval(), allocations, version);
+        return with(allocated, awaitingApproval, allocations, actual, committed, forecast, given, version);
     }
 
     BudgetRow at(long nowVersion) {
-        return with(closure, current, allocated, awaitingApproval, allocations, nowVersion);
+        return with(allocated, awaitingApproval, allocations, actual, committed, forecast, closure, nowVersion);
     }
 
+    /** With what else is in the budget than it was set at. */
+    private BudgetRow moved(
+            BigDecimal nowIncreases,
+            BigDecimal nowReductions,
+            BigDecimal nowVirementsIn,
+            BigDecimal nowVirementsOut,
+            BigDecimal nowCarriedIn,
+            BigDecimal nowCarriedOut) {
+        BigDecimal nowCurrent = amount.add(nowIncreases)
+                .subtract(nowReductions)
+                .add(nowVirementsIn)
+                .subtract(nowVirementsOut)
+                .add(nowCarriedIn)
+                .subtract(nowCarriedOut);
+        return new BudgetRow(
+                id,
+                financialYear,
+                service,
+                kind,
+                source,
+                decision,
+                effectiveOn,
+                ringFencedFor,
+                closure,
+                amount,
+                nowIncreases,
+                nowReductions,
+                nowVirementsIn,
+                nowVirementsOut,
+                nowCarriedIn,
+                nowCarriedOut,
+                nowCurrent,
+                allocated,
+                nowCurrent.subtract(allocated),
+                awaitingApproval,
+                allocations,
+                actual,
+                committed,
+                forecast,
+                setBy,
+                recordedAt,
+                version);
+    }
+
+    /** With what else became of what is in it. */
     private BudgetRow with(
-            @Nullable Closure nowClosure,
-            BigDecimal nowCurrent,
             BigDecimal nowAllocated,
             BigDecimal nowAwaiting,
             int nowAllocations,
+            BigDecimal nowActual,
+            BigDecimal nowCommitted,
+            @Nullable BigDecimal nowForecast,
+            @Nullable Closure nowClosure,
             long nowVersion) {
         return new BudgetRow(
                 id,
@@ -108,16 +235,25 @@ public record BudgetRow(
                 service,
                 kind,
                 source,
-                amount,
                 decision,
                 effectiveOn,
                 ringFencedFor,
                 nowClosure,
-                nowCurrent,
+                amount,
+                increases,
+                reductions,
+                virementsIn,
+                virementsOut,
+                carriedIn,
+                carriedOut,
+                current,
                 nowAllocated,
-                nowCurrent.subtract(nowAllocated),
+                current.subtract(nowAllocated),
                 nowAwaiting,
                 nowAllocations,
+                nowActual,
+                nowCommitted,
+                nowForecast,
                 setBy,
                 recordedAt,
                 nowVersion);

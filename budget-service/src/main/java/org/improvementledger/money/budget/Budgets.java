@@ -27,29 +27,12 @@ class Budgets implements FundingBudgets {
 
     private final ReadModel<BudgetRow> rows;
 
-    private final ReadModel<BudgetFiguresRow> figures;
-
     Budgets(ReadModels readModels) {
         rows = readModels.of(BudgetRow.class);
-        figures = readModels.of(BudgetFiguresRow.class);
     }
 
     Optional<BudgetRow> find(UUID id, Moment moment) {
         return rows.find(id, moment.position(STREAM)).map(Versioned::row);
-    }
-
-    /** What there is of a budget's money. */
-    Optional<BudgetFiguresRow> figures(UUID id, Moment moment) {
-        return figures.find(id, moment.position(STREAM)).map(Versioned::row);
-    }
-
-    /** What there is of several budgets' money, by their ids, as of a position of the own stream. */
-    Map<UUID, BudgetFiguresRow> figures(Collection<UUID> ids, long asOf) {
-        Map<UUID, BudgetFiguresRow> found = new HashMap<>();
-        for (Versioned<BudgetFiguresRow> version : figures.findAll(List.copyOf(ids), asOf)) {
-            found.put(version.row().budgetId(), version.row());
-        }
-        return found;
     }
 
     /**

@@ -13,8 +13,8 @@ import org.improvementledger.money.commitment.CommitmentRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each event does to the figures of its allocation and of its budget, always both. A part of {@link BudgetProjection}.
- * Sums are in pounds; below zero they undo.
+ * What money that moves or is spent does to the figures of its allocation and of its budget, always both. A part of
+ * {@link BudgetProjection}. Sums are in pounds; below zero they undo.
  */
 final class FiguresProjection {
 
@@ -26,13 +26,21 @@ final class FiguresProjection {
         this.rows = rows;
     }
 
-    void await(UUID budgetId, BigDecimal change) {
-        budget(budgetId, budget -> budget.withAwaiting(change));
+    BudgetRow budget(UUID id) {
+        return Objects.requireNonNull(rows.find(BudgetRow.class, id), "The budget was never set");
     }
 
-    void allocate(UUID budgetId, UUID allocationId, BigDecimal change) {
-        allocation(allocationId, allocation -> allocation.withApproved(change));
-        budget(budgetId, budget -> budget.withAllocated(change));
+    void budget(UUID id, UnaryOperator<BudgetRow> change) {
+        rows.put(change.apply(budget(id)));
+    }
+
+    AllocationRow allocation(UUID id) {
+        return Objects.requireNonNull(rows.find(AllocationRow.class, id), "The allocation was never proposed");
+    }
+
+    /** Only the allocation's own part: its budget is changed by who calls. */
+    void approve(UUID allocationId, BigDecimal change) {
+        rows.put(figures(allocationId).withApproved(change));
     }
 
     void vire(MoneyPlace from, MoneyPlace to, BigDecimal amount) {
@@ -40,58 +48,56 @@ final class FiguresProjection {
             budget(from.budgetId(), budget -> budget.viredOut(amount));
             budget(to.budgetId(), budget -> budget.viredIn(amount));
         }
-        if (from.allocationId() != null) {
-            allocate(from.budgetId(), from.allocationId(), amount.negate());
-        }
-        if (to.allocationId() != null) {
-            allocate(to.budgetId(), to.allocationId(), amount);
+        move(from, amount.negate());
+        move(to, amount);
+    }
+
+    private void move(MoneyPlace place, BigDecimal change) {
+        UUID allocationId = place.allocationId();
+        if (allocationId != null) {
+            rows.put(allocation(allocationId).withAmount(change));
+            approve(allocationId, change);
+            budget(place.budgetId(), budget -> budget.withAllocated(change));
         }
     }
 
     void commit(UUID budgetId, UUID allocationId, BigDecimal change) {
-        allocation(allocationId, allocation -> allocation.withCommitted(change));
+        rows.put(figures(allocationId).withCommitted(change));
         budget(budgetId, budget -> budget.withCommitted(change));
     }
 
     /** @param commitmentReference what it was spent against, whose open rest it lowers; null for none */
     void spend(UUID budgetId, UUID allocationId, @Nullable String commitmentReference, BigDecimal change) {
-        allocation(allocationId, allocation -> allocation.withSpent(change));
-        budget(budgetId, budget -> budget.withSpent(change));
-        if (commitmentReference != null) {
-            CommitmentRow before = Objects.requireNonNull(
-                    rows.find(CommitmentRow.class, CommitmentId.of(allocationId, commitmentReference)),
-                    "The commitment was never recorded");
-            CommitmentRow after = before.withSpent(change);
-            rows.put(after);
-            commit(budgetId, allocationId, after.open().subtract(before.open()));
-        }
+        AllocationFiguresRow allocation = figures(allocationId).withSpent(change);
+        BigDecimal committed = commitmentReference == null
+                ? NOTHING
+                : spend(CommitmentId.of(allocationId, commitmentReference), change);
+        rows.put(allocation.withCommitted(committed));
+        budget(budgetId, budget -> budget.withSpent(change).withCommitted(committed));
     }
 
-    void forecast(UUID budgetId, UUID allocationId, BigDecimal outturn) {
-        BigDecimal former = allocation(allocationId).forecast();
-        allocation(allocationId, allocation -> allocation.withForecast(outturn));
-        budget(budgetId, budget -> budget.withForecast(outturn.subtract(former == null ? NOTHING : former)));
+    /** By how much its open rest changes. */
+    private BigDecimal spend(UUID commitmentId, BigDecimal change) {
+        CommitmentRow before = commitment(commitmentId);
+        CommitmentRow after = before.withSpent(change);
+        rows.put(after);
+        return after.open().subtract(before.open());
     }
 
-    /** Changes a budget's figures, and what its wide row shows of them. */
-    void budget(UUID id, UnaryOperator<BudgetFiguresRow> change) {
-        BudgetFiguresRow now =
-                change.apply(Objects.requireNonNull(rows.find(BudgetFiguresRow.class, id), "The budget was never set"));
-        rows.put(now);
-        rows.put(Objects.requireNonNull(rows.find(BudgetRow.class, id), "The budget was never set")
-                .with(now));
+    CommitmentRow commitment(UUID id) {
+        return Objects.requireNonNull(rows.find(CommitmentRow.class, id), "The commitment was never recorded");
     }
 
-    private void allocation(UUID id, UnaryOperator<AllocationFiguresRow> change) {
-        rows.put(change.apply(allocation(id)));
+    /** By how much the forecasts of its budget change with it. */
+    BigDecimal forecast(UUID allocationId, BigDecimal outturn) {
+        AllocationFiguresRow before = figures(allocationId);
+        rows.put(before.withForecast(outturn));
+        return before.forecast() == null ? outturn : outturn.subtract(before.forecast());
     }
 
     /** There is a row from the first money on. */
-    private AllocationFiguresRow allocation(UUID id) {
-        AllocationFiguresRow found = rows.find(AllocationFiguresRow.class, id);
-        return found != null
-                ? found
-                : AllocationFiguresRow.none(Objects.requireNonNull(
-                        rows.find(AllocationRow.class, id), "The allocation was never proposed"));
+    private AllocationFiguresRow figures(UUID allocationId) {
+        AllocationFiguresRow found = rows.find(AllocationFiguresRow.class, allocationId);
+        return found == null ? AllocationFiguresRow.none(allocation(allocationId)) : found;
     }
 }

@@ -16,8 +16,8 @@ import org.improvementledger.events.Money;
 import org.improvementledger.events.PublishedEvents;
 import org.improvementledger.money.allocation.AllocationFiguresRow;
 import org.improvementledger.money.allocation.AllocationRow;
-import org.improvementledger.money.budget.BudgetFiguresRow;
 import org.improvementledger.money.budget.BudgetProjection;
+import org.improvementledger.money.budget.BudgetRow;
 import org.improvementledger.money.ledger.AccountKind;
 import org.improvementledger.money.ledger.AccountRow;
 import org.improvementledger.money.ledger.LedgerProjection;
@@ -141,7 +141,7 @@ class MoneyPropertiesTest {
     /** The figures that pages show beside the ledger: the same, to the penny. */
     private static void checkFigures(Oracle oracle, ReplayedRows figures) {
         for (UUID budget : oracle.budgets()) {
-            BudgetFiguresRow row = figures.find(BudgetFiguresRow.class, budget);
+            BudgetRow row = figures.find(BudgetRow.class, budget);
             Money spent = Money.ZERO;
             Money promised = Money.ZERO;
             for (UUID allocation : oracle.allocations(budget)) {
