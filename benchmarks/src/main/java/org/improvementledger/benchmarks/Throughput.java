@@ -128,7 +128,7 @@ final class Throughput {
         try (Connection connection = servers.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema bare");
-            for (String table : List.of("budget", "allocation", "allocation_figures")) {
+            for (String table : List.of("budget", "budget_spending", "allocation", "allocation_figures")) {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 Servers.copying(connection).copyOut("copy budgets." + table + " to stdout", content);
                 statement.execute("create table bare." + table + " (like budgets." + table + ")");

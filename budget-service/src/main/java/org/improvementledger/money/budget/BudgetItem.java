@@ -61,7 +61,7 @@ record BudgetItem(
         Instant recordedAt,
         long version) {
 
-    static BudgetItem of(BudgetRow row) {
+    static BudgetItem of(BudgetRow row, BudgetSpendingRow spending) {
         return new BudgetItem(
                 row.id(),
                 row.financialYear(),
@@ -83,11 +83,11 @@ record BudgetItem(
                 Money.of(row.allocated()),
                 Money.of(row.unallocated()),
                 Money.of(row.awaitingApproval()),
-                Money.of(row.actual()),
-                Money.of(row.committed()),
-                Money.of(row.available()),
-                orNone(row.forecast()),
-                orNone(row.variance()),
+                Money.of(spending.actual()),
+                Money.of(spending.committed()),
+                Money.of(spending.available(row)),
+                orNone(spending.forecast()),
+                orNone(spending.variance(row)),
                 row.setBy(),
                 row.recordedAt(),
                 row.version());

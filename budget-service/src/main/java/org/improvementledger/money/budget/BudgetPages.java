@@ -130,8 +130,10 @@ class BudgetPages {
     @GetMapping("/budgets/{id}")
     String budget(@PathVariable UUID id, Moment moment, Model model) {
         BudgetRow budget = budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
+        BudgetSpendingRow spending = budgets.spending(budget, moment);
         model.addAttribute("budget", budget);
-        model.addAttribute("waterfall", waterfall(budget));
+        model.addAttribute("spending", spending);
+        model.addAttribute("waterfall", waterfall(budget, spending));
         List<AllocationRow> shown = allocations.ofBudget(id, ALLOCATIONS_SHOWN, moment);
         model.addAttribute("allocations", shown);
         model.addAttribute("figuresOf", allocations.figures(shown, moment.position("budget")));
@@ -140,7 +142,7 @@ class BudgetPages {
     }
 
     /** From the original budget to the budget now, and from there to what is left; movements of nothing are left out. */
-    private Waterfall waterfall(BudgetRow budget) {
+    private Waterfall waterfall(BudgetRow budget, BudgetSpendingRow spending) {
         Waterfall chart =
                 Waterfall.opening("From the original budget to what is left", pounds, "Original", budget.amount());
         chart = moved(chart, "Increases", budget.increases());
@@ -148,8 +150,8 @@ class BudgetPages {
         chart = moved(chart, "Virements", budget.virementsIn().subtract(budget.virementsOut()));
         chart = moved(chart, "Carried forward", budget.carriedIn().subtract(budget.carriedOut()));
         chart = chart.total("Now");
-        chart = moved(chart, "Spent", budget.actual().negate());
-        chart = moved(chart, "Committed", budget.committed().negate());
+        chart = moved(chart, "Spent", spending.actual().negate());
+        chart = moved(chart, "Committed", spending.committed().negate());
         return chart.total("Available");
     }
 

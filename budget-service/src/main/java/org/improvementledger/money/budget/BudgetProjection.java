@@ -62,7 +62,12 @@ public class BudgetProjection implements Projection {
 
     @Override
     public List<Class<? extends Record>> tables() {
-        return List.of(BudgetRow.class, AllocationRow.class, AllocationFiguresRow.class, CommitmentRow.class);
+        return List.of(
+                BudgetRow.class,
+                BudgetSpendingRow.class,
+                AllocationRow.class,
+                AllocationFiguresRow.class,
+                CommitmentRow.class);
     }
 
     @Override
@@ -181,9 +186,11 @@ public class BudgetProjection implements Projection {
                 rows.put(figures.allocation(unlinked.allocationId()).unlinked(unlinked.actionId()));
                 yield budget;
             }
-            case ForecastMade made ->
-                budget.withForecast(
-                        figures.forecast(made.allocationId(), made.outturn().amount()));
+            case ForecastMade made -> {
+                figures.forecast(
+                        made.budgetId(), made.allocationId(), made.outturn().amount());
+                yield budget;
+            }
             // A budget begins with what sets it. Money moves with the approval, so that both sides are always together.
             case BudgetSet _, MoneyMovedOut _, MoneyMovedIn _ -> budget;
         };

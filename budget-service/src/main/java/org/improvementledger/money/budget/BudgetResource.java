@@ -1,6 +1,8 @@
 package org.improvementledger.money.budget;
 
 import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.improvementledger.chassis.eventstore.NotFoundException;
 import org.improvementledger.chassis.projection.Moment;
@@ -86,7 +88,9 @@ class BudgetResource {
             Moment moment) {
         Page<BudgetRow> page = budgets.page(
                 financialYear, service, Sort.oldestFirst(), Lists.cursor(paging.cursor()), paging.limit(), moment);
-        return Lists.items(page).map(BudgetItem::of);
+        Items<BudgetRow> rows = Lists.items(page);
+        Map<UUID, BudgetSpendingRow> spending = budgets.spending(rows.items(), page.asOf());
+        return rows.map(row -> BudgetItem.of(row, Objects.requireNonNull(spending.get(row.id()))));
     }
 
     /**
@@ -96,6 +100,6 @@ class BudgetResource {
     @GetMapping("/{id}")
     ResponseEntity<BudgetItem> get(@PathVariable UUID id, Moment moment) {
         BudgetRow budget = budgets.find(id, moment).orElseThrow(() -> NotFoundException.of("budget", id));
-        return Answers.item(BudgetItem.of(budget), budget.version(), null);
+        return Answers.item(BudgetItem.of(budget, budgets.spending(budget, moment)), budget.version(), null);
     }
 }

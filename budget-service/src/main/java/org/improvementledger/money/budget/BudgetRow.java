@@ -13,7 +13,7 @@ import org.improvementledger.events.FundingSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget, what was done with it and what there is of its money, from its original to what is left. Amounts are in pounds.
+ * A budget and what was done with it, from its original to what is left to allocate. Amounts are in pounds. What is spent of it is in {@link BudgetSpendingRow}.
  *
  * @param financialYear such as {@code 2018/19}
  * @param ringFencedFor what a ring-fenced grant may be spent on; null for other money, and where only the service says it
@@ -28,11 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param unallocated what is left to approve
  * @param awaitingApproval the sum of the allocations that wait for a decision
  * @param allocations how many were proposed, whatever became of them
- * @param actual spent, without what was reversed
- * @param committed promised and not yet spent
- * @param forecast the sum of what its allocations were last forecast to come to; null where none was forecast
  * @param setBy opaque id of who recorded it
- * @param version sequence number of the budget's last event, those of its allocations included; spend does not change it
+ * @param version sequence number of the budget's last event, those of its allocations included
  */
 public record BudgetRow(
         @Key UUID id,
@@ -56,9 +53,6 @@ public record BudgetRow(
         BigDecimal unallocated,
         BigDecimal awaitingApproval,
         int allocations,
-        BigDecimal actual,
-        BigDecimal committed,
-        @Nullable BigDecimal forecast,
         String setBy,
         Instant recordedAt,
         long version) {
@@ -89,9 +83,6 @@ public record BudgetRow(
                 amount,
                 NOTHING,
                 0,
-                NOTHING,
-                NOTHING,
-                null,
                 actor,
                 recordedAt,
                 version);
@@ -103,16 +94,6 @@ public record BudgetRow(
      * @param closedBy opaque id of who recorded it
      */
     public record Closure(LocalDate closedOn, String reason, String closedBy, Instant recordedAt) {}
-
-    /** What can still be spent or promised; below zero where it is overspent. */
-    public BigDecimal available() {
-        return current.subtract(actual).subtract(committed);
-    }
-
-    /** By how much the forecast is over the current budget; null without a forecast. */
-    public @Nullable BigDecimal variance() {
-        return forecast == null ? null : forecast.subtract(current);
-    }
 
     BudgetRow increased(BigDecimal sum) {
         return moved(increases.add(sum), reductions, virementsIn, virementsOut, carriedIn, carriedOut);
@@ -139,40 +120,23 @@ public record BudgetRow(
     }
 
     BudgetRow withAllocated(BigDecimal change) {
-        return with(
-                allocated.add(change), awaitingApproval, allocations, actual, committed, forecast, closure, version);
+        return with(allocated.add(change), awaitingApproval, allocations, closure, version);
     }
 
     BudgetRow withAwaiting(BigDecimal change) {
-        return with(
-                allocated, awaitingApproval.add(change), allocations, actual, committed, forecast, closure, version);
+        return with(allocated, awaitingApproval.add(change), allocations, closure, version);
     }
 
     BudgetRow withOneMoreAllocation() {
-        return with(allocated, awaitingApproval, allocations + 1, actual, committed, forecast, closure, version);
-    }
-
-    BudgetRow withSpent(BigDecimal change) {
-        return with(
-                allocated, awaitingApproval, allocations, actual.add(change), committed, forecast, closure, version);
-    }
-
-    BudgetRow withCommitted(BigDecimal change) {
-        return with(
-                allocated, awaitingApproval, allocations, actual, committed.add(change), forecast, closure, version);
-    }
-
-    BudgetRow withForecast(BigDecimal change) {
-        BigDecimal now = forecast == null ? change : forecast.add(change);
-        return with(allocated, awaitingApproval, allocations, actual, committed, now, closure, version);
+        return with(allocated, awaitingApproval, allocations + 1, closure, version);
     }
 
     BudgetRow closed(Closure given) {
-        return with(allocated, awaitingApproval, allocations, actual, committed, forecast, given, version);
+        return with(allocated, awaitingApproval, allocations, given, version);
     }
 
     BudgetRow at(long nowVersion) {
-        return with(allocated, awaitingApproval, allocations, actual, committed, forecast, closure, nowVersion);
+        return with(allocated, awaitingApproval, allocations, closure, nowVersion);
     }
 
     /** With what else is in the budget than it was set at. */
@@ -211,9 +175,6 @@ public record BudgetRow(
                 nowCurrent.subtract(allocated),
                 awaitingApproval,
                 allocations,
-                actual,
-                committed,
-                forecast,
                 setBy,
                 recordedAt,
                 version);
@@ -224,9 +185,6 @@ public record BudgetRow(
             BigDecimal nowAllocated,
             BigDecimal nowAwaiting,
             int nowAllocations,
-            BigDecimal nowActual,
-            BigDecimal nowCommitted,
-            @Nullable BigDecimal nowForecast,
             @Nullable Closure nowClosure,
             long nowVersion) {
         return new BudgetRow(
@@ -251,9 +209,6 @@ public record BudgetRow(
                 current.subtract(nowAllocated),
                 nowAwaiting,
                 nowAllocations,
-                nowActual,
-                nowCommitted,
-                nowForecast,
                 setBy,
                 recordedAt,
                 nowVersion);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.improvementledger.chassis.projection.Cursor;
@@ -27,12 +28,30 @@ class Budgets implements FundingBudgets {
 
     private final ReadModel<BudgetRow> rows;
 
+    private final ReadModel<BudgetSpendingRow> spending;
+
     Budgets(ReadModels readModels) {
         rows = readModels.of(BudgetRow.class);
+        spending = readModels.of(BudgetSpendingRow.class);
     }
 
     Optional<BudgetRow> find(UUID id, Moment moment) {
         return rows.find(id, moment.position(STREAM)).map(Versioned::row);
+    }
+
+    /** What became of the money of each of these budgets, by its id, as of a position of the own stream. */
+    Map<UUID, BudgetSpendingRow> spending(Collection<BudgetRow> ofThese, long asOf) {
+        Map<UUID, BudgetSpendingRow> byId = new HashMap<>();
+        ofThese.forEach(row -> byId.put(row.id(), BudgetSpendingRow.none(row.id())));
+        spending.findAll(byId.keySet(), asOf)
+                .forEach(found -> byId.put(found.row().budgetId(), found.row()));
+        return byId;
+    }
+
+    /** What became of a budget's money. */
+    BudgetSpendingRow spending(BudgetRow budget, Moment moment) {
+        return Objects.requireNonNull(
+                spending(List.of(budget), moment.position(STREAM)).get(budget.id()));
     }
 
     /**

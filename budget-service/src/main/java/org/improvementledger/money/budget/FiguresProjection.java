@@ -63,7 +63,7 @@ final class FiguresProjection {
 
     void commit(UUID budgetId, UUID allocationId, BigDecimal change) {
         rows.put(figures(allocationId).withCommitted(change));
-        budget(budgetId, budget -> budget.withCommitted(change));
+        rows.put(spending(budgetId).withCommitted(change));
     }
 
     /** @param commitmentReference what it was spent against, whose open rest it lowers; null for none */
@@ -73,7 +73,7 @@ final class FiguresProjection {
                 ? NOTHING
                 : spend(CommitmentId.of(allocationId, commitmentReference), change);
         rows.put(allocation.withCommitted(committed));
-        budget(budgetId, budget -> budget.withSpent(change).withCommitted(committed));
+        rows.put(spending(budgetId).withSpent(change).withCommitted(committed));
     }
 
     /** By how much its open rest changes. */
@@ -88,16 +88,21 @@ final class FiguresProjection {
         return Objects.requireNonNull(rows.find(CommitmentRow.class, id), "The commitment was never recorded");
     }
 
-    /** By how much the forecasts of its budget change with it. */
-    BigDecimal forecast(UUID allocationId, BigDecimal outturn) {
+    void forecast(UUID budgetId, UUID allocationId, BigDecimal outturn) {
         AllocationFiguresRow before = figures(allocationId);
         rows.put(before.withForecast(outturn));
-        return before.forecast() == null ? outturn : outturn.subtract(before.forecast());
+        rows.put(spending(budgetId)
+                .withForecast(before.forecast() == null ? outturn : outturn.subtract(before.forecast())));
     }
 
     /** There is a row from the first money on. */
     private AllocationFiguresRow figures(UUID allocationId) {
         AllocationFiguresRow found = rows.find(AllocationFiguresRow.class, allocationId);
         return found == null ? AllocationFiguresRow.none(allocation(allocationId)) : found;
+    }
+
+    private BudgetSpendingRow spending(UUID budgetId) {
+        BudgetSpendingRow found = rows.find(BudgetSpendingRow.class, budgetId);
+        return found == null ? BudgetSpendingRow.none(budget(budgetId).id()) : found;
     }
 }
