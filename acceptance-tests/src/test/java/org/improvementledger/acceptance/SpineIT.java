@@ -3,23 +3,32 @@ package org.improvementledger.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.improvementledger.acceptance.Pair.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** From a form to an entry in the audit trail, on both sides of the pair. */
 class SpineIT {
+
+    private static final Pattern METRIC = Pattern.compile("ledger_[a-z_]+");
 
     private final Pair pair = Pair.shared();
 
@@ -165,6 +174,20 @@ class SpineIT {
         assertThat(sums.stream().filter(sum -> sum.endsWith(" 10600000.00")).distinct())
                 .as("the two sums of £10.6m are different facts")
                 .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void theDashboardAsksForWhatTheServicesMeasure() throws IOException {
+        String dashboard = Files.readString(Pair.ROOT.resolve("deploy/grafana/dashboards/improvement-ledger.json"));
+        Set<String> measured = Stream.of("plan", "money")
+                .flatMap(service -> METRIC.matcher(pair.get("auditor", service, "/actuator/prometheus")
+                                .text())
+                        .results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(METRIC.matcher(dashboard).results().map(MatchResult::group))
+                .isNotEmpty()
+                .isSubsetOf(measured);
     }
 
     private int stored(String service) throws SQLException {
