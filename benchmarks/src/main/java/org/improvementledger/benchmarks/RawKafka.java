@@ -99,8 +99,7 @@ final class RawKafka {
                     producer.commitTransaction();
                 }
             } catch (InvalidTxnStateException begunTooEarly) {
-                // Once in many thousands the broker has not ended the transaction before; only another producer goes
-                // on.
+                // Once in many thousands the broker has not ended the transaction before. The producer is then useless.
                 Benchmarks.say("A raw transaction had to begin again");
             }
         }
